@@ -1,0 +1,7 @@
+/// What another number of the same subject is for.
+public enum AliasRole: String, Sendable, Hashable, CaseIterable {
+    case order, customer
+    case lineHaul = "line-haul"
+    case lastMile = "last-mile"
+    case `return`
+}

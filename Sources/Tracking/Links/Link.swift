@@ -1,0 +1,30 @@
+/// A dated claim, with its message, that one subject was carried in another.
+public struct Link: Hashable, Sendable {
+    public var child: Subject
+    public var parent: Subject
+    /// Only what the message itself says; papers seldom give times.
+    public var from: EventTime?
+    public var until: EventTime?
+    /// Nil for a paper: whether it declares or plans depends on whether it came before the departure.
+    public var basis: LinkBasis?
+    /// 0 to 1; below 1 only for what was inferred.
+    public var probability: Double
+    public var source: String
+    public var message: MessageID
+    /// When the message was received.
+    public var recordedAt: Instant
+
+    public init(child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
+                basis: LinkBasis? = nil, probability: Double = 1, source: String, message: MessageID,
+                recordedAt: Instant) {
+        self.child = child
+        self.parent = parent
+        self.from = from
+        self.until = until
+        self.basis = basis
+        self.probability = probability
+        self.source = source
+        self.message = message
+        self.recordedAt = recordedAt
+    }
+}

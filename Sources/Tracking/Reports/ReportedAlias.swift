@@ -1,0 +1,14 @@
+/// Another number of the same subject, as a message states it.
+public struct ReportedAlias: Hashable, Sendable {
+    public var subject: Subject
+    public var alias: Subject
+    public var role: AliasRole
+    public var from: EventTime?
+
+    public init(subject: Subject, alias: Subject, role: AliasRole, from: EventTime? = nil) {
+        self.subject = subject
+        self.alias = alias
+        self.role = role
+        self.from = from
+    }
+}

@@ -1,0 +1,18 @@
+/// A link as a message claims it.
+public struct ReportedLink: Hashable, Sendable {
+    public var child: Subject
+    public var parent: Subject
+    public var from: EventTime?
+    public var until: EventTime?
+    /// Nil for a paper, which declares or plans by when it came.
+    public var basis: LinkBasis?
+
+    public init(child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
+                basis: LinkBasis? = nil) {
+        self.child = child
+        self.parent = parent
+        self.from = from
+        self.until = until
+        self.basis = basis
+    }
+}

@@ -79,7 +79,7 @@ let package = Package(
         tests("TrackingTests", ["Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
-        tests("StoreTests", ["Store", "Schema", "Tracking", grdb]),
+        tests("StoreTests", ["Store", "Schema", "Tracking", grdb, crypto]),
         tests("SettingsTests", ["Settings"]),
         tests("TerminalTests", ["Terminal", "Tracking"]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),

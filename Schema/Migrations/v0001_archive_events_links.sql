@@ -129,6 +129,7 @@ CREATE TABLE link (
     until_offset INTEGER,
     probability  REAL,                        -- NULL: certain as far as its basis goes
     message      INTEGER NOT NULL,
+    told_at      INTEGER,                     -- UTC ms of the last message that said the same; NULL: of `message`
     PRIMARY KEY (child, parent, source, basis)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_parent ON link (parent);
@@ -181,6 +182,7 @@ CREATE TABLE fact (
     value   TEXT NOT NULL,
     unit    INTEGER NOT NULL DEFAULT 0,
     message INTEGER NOT NULL,
+    told_at INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
     PRIMARY KEY (subject, name, source)
 ) STRICT, WITHOUT ROWID;
 

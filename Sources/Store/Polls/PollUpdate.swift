@@ -9,6 +9,8 @@ public struct PollUpdate: Sendable {
         case nothing
         /// We could not ask; the stable kind of the failure.
         case failed(String)
+        /// The turn was given back unused; only the next check changes.
+        case notAsked
     }
 
     public var carrier: String

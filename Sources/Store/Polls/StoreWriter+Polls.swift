@@ -3,7 +3,7 @@ public import Tracking
 extension StoreWriter {
     /// Binds a carrier to the numbers that messages brought since the last time, and returns how many.
     ///
-    /// - Parameter phase: spreads the first questions, so that a large manifest makes no burst.
+    /// - Parameter rules: kinds and patterns of the carrier's settings.
     public func bind(carrier: String, rules: [WatchRule], now: Instant) async throws -> Int {
         try await turn { session in
             let number = try session.terms.number(carrier)
@@ -29,6 +29,13 @@ extension StoreWriter {
             let due = try session.due(number, now: now, limit: limit)
             for (id, poll) in due { try session.reschedule(number, subject: id, at: next(poll), attempt: now) }
             return due.map(\.poll)
+        }
+    }
+
+    /// When the earliest number of any of these carriers is due.
+    public func nextDue(carriers: [String]) async throws -> Instant? {
+        try await turn { session in
+            try carriers.compactMap { try session.nextDue(session.terms.number($0)) }.min()
         }
     }
 

@@ -57,6 +57,13 @@ extension WriteSession {
         }
     }
 
+    func nextDue(_ carrier: Int64) throws -> Instant? {
+        let find = try statement("SELECT min(next_check_at) FROM poll WHERE carrier = ? AND next_check_at IS NOT NULL")
+            .bind(.integer(carrier))
+        defer { find.finish() }
+        return try find.step() ? find.optionalInteger(0).map(Instant.init(milliseconds:)) : nil
+    }
+
     func reschedule(_ carrier: Int64, subject: Int64, at next: Instant, attempt: Instant) throws {
         try statement("UPDATE poll SET next_check_at = ?3, last_attempt = ?4 WHERE carrier = ?1 AND subject = ?2")
             .bind(.integer(carrier), .integer(subject), .integer(next.milliseconds), .integer(attempt.milliseconds))

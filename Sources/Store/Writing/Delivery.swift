@@ -1,15 +1,24 @@
 public import Tracking
 
-/// A message with what it says and what its arrival means for the schedule: the unit that the store accepts.
+/// What one question or one file brought, and what its arrival means for the schedule: the unit that the store accepts.
 public struct Delivery: Sendable {
-    /// Nil when nothing came, and only the schedule is to be told so.
-    public var message: Message?
-    public var report: Report
+    /// A message with what it says.
+    public struct Part: Sendable {
+        public var message: Message
+        public var report: Report
+
+        public init(message: Message, report: Report) {
+            self.message = message
+            self.report = report
+        }
+    }
+
+    /// The pages of an answer in order; none when nothing came and only the schedule is to be told so.
+    public var parts: [Part]
     public var polls: [PollUpdate]
 
-    public init(message: Message?, report: Report = Report(), polls: [PollUpdate] = []) {
-        self.message = message
-        self.report = report
+    public init(parts: [Part] = [], polls: [PollUpdate] = []) {
+        self.parts = parts
         self.polls = polls
     }
 }

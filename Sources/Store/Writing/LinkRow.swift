@@ -33,6 +33,13 @@ struct LinkRow {
         until = Time(link.until)
     }
 
+    /// Orders claims of the same millisecond, so that which of them holds does not depend on which came first.
+    var order: [Int64] { Self.order(from, until) }
+
+    static func order(_ from: Time, _ until: Time) -> [Int64] {
+        [from.at ?? .min, until.at ?? .max, from.offset ?? 0, until.offset ?? 0]
+    }
+
     func values(source: Int64) -> [PreparedStatement.Value] {
         [
             .integer(child), .integer(parent), .integer(source), .integer(basis), .optional(from.at),

@@ -2,7 +2,7 @@ public import Tracking
 
 /// What became of a delivery.
 public struct Receipt: Sendable {
-    /// Nil when the message said nothing that was not known and left no trace.
+    /// The last message that was archived; nil when nothing was said that was not known.
     public var message: MessageID?
     public var accounting: Accounting
     /// Links that were not known before.
@@ -15,5 +15,10 @@ public struct Receipt: Sendable {
         self.accounting = accounting
         self.links = links
         self.isNews = isNews
+    }
+
+    static func + (left: Receipt, right: Receipt) -> Receipt {
+        Receipt(message: right.message ?? left.message, accounting: left.accounting + right.accounting,
+                links: left.links + right.links, isNews: left.isNews || right.isNews)
     }
 }

@@ -17,12 +17,12 @@ extension StoreWriter {
 
     private static func accept(_ delivery: Delivery, _ session: WriteSession) throws -> Receipt {
         var receipt = Receipt()
-        if let message = delivery.message {
-            receipt = try accept(message, delivery.report, session)
+        for part in delivery.parts {
+            receipt = try receipt + accept(part.message, part.report, session)
         }
         for poll in delivery.polls {
             try session.record(poll, isNews: receipt.isNews, items: receipt.accounting.items,
-                               sha256: delivery.message?.sha256)
+                               sha256: delivery.parts.first?.message.sha256)
         }
         return receipt
     }

@@ -10,7 +10,7 @@ extension WriteSession {
             let subject = try subjectID(event.subject)
             return try insertLive(EventRow(event, subject: subject, terms: terms), acceptance)
         }
-        let version = EventVersion(text: event.version ?? "", receivedAt: acceptance.stamp.receivedAt)
+        let version = EventVersion(text: event.version ?? "", receivedAt: acceptance.receivedAt)
         if event.retracted { return try retract(sourceID, version, acceptance) }
         let row = try EventRow(event, subject: subjectID(event.subject), terms: terms)
         let known = try sourceEvent(sourceID, subject: row.subject, source: acceptance.source)

@@ -9,14 +9,23 @@ extension WriteSession {
         let row = try LinkRow(link, self)
         if try insert(row, acceptance) { return true }
         let known = try knownLink(row, acceptance)
-        guard known.message != acceptance.message else { return false }
-        let isLater = try stamp(of: known.message) < acceptance.stamp
         let isSame = known.from == row.from && known.until == row.until
-        let weighsMore = link.basis == nil && link.parent.kind == .train
+        // What was said at the same millisecond is ordered by what it says.
+        let isLater = known.toldAt < acceptance.receivedAt
+            || known.toldAt == acceptance.receivedAt && known.order.lexicographicallyPrecedes(row.order)
         guard isLater else { return try !isSame && insertPast(row, acceptance) }
-        guard !isSame || weighsMore else { return false }
+        if isSame {
+            guard link.basis == nil, link.parent.kind == .train else { return try say(row, again: acceptance) }
+        }
         try end(row, acceptance)
         return try insert(row, acceptance)
+    }
+
+    /// The same claim once more: only that it was told again is kept, so that a still earlier one that comes late loses.
+    private func say(_ row: LinkRow, again acceptance: Acceptance) throws -> Bool {
+        try statement("UPDATE link SET told_at = ?5 WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4")
+            .bind(row.values(source: acceptance.source).prefix(4) + [.integer(acceptance.receivedAt)]).run()
+        return false
     }
 
     private func insert(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
@@ -41,18 +50,29 @@ extension WriteSession {
             """).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
     }
 
-    private func knownLink(_ row: LinkRow, _ acceptance: Acceptance) throws
-        -> (message: Int64, from: LinkRow.Time, until: LinkRow.Time) {
+    private struct KnownLink {
+        var from: LinkRow.Time
+        var until: LinkRow.Time
+        var toldAt: Int64
+
+        var order: [Int64] { LinkRow.order(from, until) }
+    }
+
+    private func knownLink(_ row: LinkRow, _ acceptance: Acceptance) throws -> KnownLink {
         let find = try statement("""
-            SELECT message, from_at, from_offset, until_at, until_offset FROM link
+            SELECT message, from_at, from_offset, until_at, until_offset, told_at FROM link
             WHERE child = ? AND parent = ? AND source = ? AND basis = ?
             """).bind(.integer(row.child), .integer(row.parent), .integer(acceptance.source), .integer(row.basis))
         defer { find.finish() }
-        guard try find.step() else { return (acceptance.message, row.from, row.until) }
-        return (
-            find.integer(0), LinkRow.Time(at: find.optionalInteger(1), offset: find.optionalInteger(2)),
-            LinkRow.Time(at: find.optionalInteger(3), offset: find.optionalInteger(4))
-        )
+        guard try find.step() else {
+            return KnownLink(from: row.from, until: row.until, toldAt: .min)
+        }
+        let message = find.integer(0)
+        let toldAt = find.optionalInteger(5)
+        return KnownLink(
+            from: LinkRow.Time(at: find.optionalInteger(1), offset: find.optionalInteger(2)),
+            until: LinkRow.Time(at: find.optionalInteger(3), offset: find.optionalInteger(4)),
+            toldAt: try toldAt ?? receivedAt(message))
     }
 
     private func end(_ row: LinkRow, _ acceptance: Acceptance) throws {

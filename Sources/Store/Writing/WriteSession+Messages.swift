@@ -7,8 +7,8 @@ extension WriteSession {
     func open(_ message: Message, isComplete: Bool) throws -> (acceptance: Acceptance, isKnown: Bool) {
         let source = try terms.number(message.source)
         if message.channel != .poll, let known = try knownMessage(message, source: source) {
-            let stamp = try stamp(of: known)
-            return (Acceptance(message: known, stamp: stamp, source: source), true)
+            return (try Acceptance(message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source),
+                    true)
         }
         try statement("""
             INSERT INTO message (channel, source, profile, name, asked, received_at, sha256, size, complete)
@@ -19,8 +19,8 @@ extension WriteSession {
                 .integer(message.receivedAt.milliseconds), .blob(message.sha256), .int(message.body.count),
                 .int(isComplete ? 1 : 0)
             ).run()
-        let stamp = MessageStamp(receivedAt: message.receivedAt.milliseconds, sha256: message.sha256)
-        return (Acceptance(message: database.lastInsertedRowID, stamp: stamp, source: source), false)
+        return (Acceptance(message: database.lastInsertedRowID, receivedAt: message.receivedAt.milliseconds,
+                           sha256: message.sha256, source: source), false)
     }
 
     /// Closes the account: writes the counts, and the body where something of it was new.
@@ -47,7 +47,7 @@ extension WriteSession {
     /// Whether another message of the same source and bytes is in the archive.
     func hasTwin(_ acceptance: Acceptance) throws -> Bool {
         let find = try statement("SELECT 1 FROM message WHERE sha256 = ? AND source = ? AND id <> ? LIMIT 1")
-            .bind(.blob(acceptance.stamp.sha256), .integer(acceptance.source), .integer(acceptance.message))
+            .bind(.blob(acceptance.sha256), .integer(acceptance.source), .integer(acceptance.message))
         defer { find.finish() }
         return try find.step()
     }

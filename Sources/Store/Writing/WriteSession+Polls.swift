@@ -3,6 +3,7 @@ import Tracking
 extension WriteSession {
     /// Writes down how asking went. What was saved before the request stays unless the update names another time.
     func record(_ update: PollUpdate, isNews: Bool, items: Int, sha256: [UInt8]?) throws {
+        if update.outcome == .notAsked { return try giveBack(update) }
         let answer: String
         var failure: String?
         switch update.outcome {
@@ -11,6 +12,7 @@ extension WriteSession {
         case .failed(let kind):
             answer = "failed"
             failure = kind
+        case .notAsked: return
         }
         let succeeded = failure == nil
         try statement("""
@@ -26,6 +28,16 @@ extension WriteSession {
                 .integer(update.at.milliseconds), .text(answer), .optional(failure), .int(succeeded ? 1 : 0),
                 .int(isNews ? 1 : 0), sha256.map(PreparedStatement.Value.blob) ?? .null,
                 .optional(update.nextCheckAt?.milliseconds)
+            ).run()
+    }
+
+    private func giveBack(_ update: PollUpdate) throws {
+        guard let next = update.nextCheckAt else { return }
+        try statement("""
+            UPDATE poll SET next_check_at = ?3 WHERE carrier = ?1 AND subject = ?2 AND next_check_at IS NOT NULL
+            """).bind(
+                .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
+                .integer(next.milliseconds)
             ).run()
     }
 }

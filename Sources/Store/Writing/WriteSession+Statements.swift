@@ -14,8 +14,8 @@ extension WriteSession {
             ).run() == 1
     }
 
-    /// Takes one fact; returns whether it was new. Of one source the latest message holds; within a message the first
-    /// row does.
+    /// Takes one fact; returns whether it was new. Of one source the latest message holds; what was said at the same
+    /// millisecond is ordered by what it says.
     func accept(_ fact: ReportedFact, _ acceptance: Acceptance) throws -> Bool {
         let subject = try subjectID(fact.subject)
         let name = try terms.number(fact.name)
@@ -30,26 +30,33 @@ extension WriteSession {
             """).bind(values).run()
         if inserted == 1 { return true }
         let known = try knownFact(subject, name, acceptance)
-        guard known.message != acceptance.message, known.value != fact.value || known.unit != unit else { return false }
-        guard try stamp(of: known.message) < acceptance.stamp else { return try insertPastFact(values) }
+        let isSame = known.value == fact.value && known.unit == unit
+        let isLater = (known.toldAt, known.value, known.unit) < (acceptance.receivedAt, fact.value, unit)
+        guard isLater else { return try !isSame && insertPastFact(values) }
+        if isSame {
+            // Only that it was told again is kept, so that a still earlier value that comes late loses.
+            try statement("UPDATE fact SET told_at = ?4 WHERE subject = ?1 AND name = ?2 AND source = ?3")
+                .bind(values.prefix(3) + [.integer(acceptance.receivedAt)]).run()
+            return false
+        }
         try statement("""
             INSERT INTO past_fact SELECT subject, name, source, value, unit, message, ?4 FROM fact
             WHERE subject = ?1 AND name = ?2 AND source = ?3 ON CONFLICT DO NOTHING
             """).bind(values.prefix(3) + [.integer(acceptance.message)]).run()
         try statement("""
-            UPDATE fact SET value = ?4, unit = ?5, message = ?6 WHERE subject = ?1 AND name = ?2 AND source = ?3
+            UPDATE fact SET value = ?4, unit = ?5, message = ?6, told_at = NULL WHERE subject = ?1 AND name = ?2 AND source = ?3
             """).bind(values).run()
         return true
     }
 
     private func knownFact(_ subject: Int64, _ name: Int64, _ acceptance: Acceptance) throws
-        -> (value: String, unit: Int64, message: Int64) {
+        -> (value: String, unit: Int64, toldAt: Int64) {
         let find = try statement(
-            "SELECT value, unit, message FROM fact WHERE subject = ? AND name = ? AND source = ?"
+            "SELECT value, unit, message, told_at FROM fact WHERE subject = ? AND name = ? AND source = ?"
         ).bind(.integer(subject), .integer(name), .integer(acceptance.source))
         defer { find.finish() }
-        guard try find.step() else { return ("", 0, acceptance.message) }
-        return (find.text(0), find.integer(1), find.integer(2))
+        guard try find.step() else { return ("", 0, .min) }
+        return (find.text(0), find.integer(1), try find.optionalInteger(3) ?? receivedAt(find.integer(2)))
     }
 
     private func insertPastFact(_ values: [PreparedStatement.Value]) throws -> Bool {
@@ -77,7 +84,7 @@ extension WriteSession {
                 WHERE next_check_at IS NULL
                 """).bind(
                     .integer(carrier), .integer(subject), .integer(acceptance.message),
-                    .integer(acceptance.stamp.receivedAt)
+                    .integer(acceptance.receivedAt)
                 ).run() == 1
         }
         return try statement("""

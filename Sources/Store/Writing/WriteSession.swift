@@ -15,7 +15,7 @@ final class WriteSession {
     private let statements: Statements
     private var cache: [String: PreparedStatement] = [:]
     private var subjects: [Subject: Int64] = [:]
-    private var stamps: [Int64: MessageStamp] = [:]
+    private var receipts: [Int64: Int64] = [:]
 
     init(_ database: Database) throws {
         self.database = database
@@ -36,7 +36,7 @@ final class WriteSession {
     func forget() {
         terms.forget()
         subjects.removeAll(keepingCapacity: true)
-        stamps.removeAll(keepingCapacity: true)
+        receipts.removeAll(keepingCapacity: true)
     }
 
     /// The number of a subject, which is added when it is new.
@@ -69,15 +69,14 @@ final class WriteSession {
             .integer(terms.number(subject.scheme.rawValue)), .integer(terms.number(subject.identifier.issuer)))
     }
 
-    /// When a message was received and what it was, which orders the statements of one source.
-    func stamp(of message: Int64) throws -> MessageStamp {
-        if let known = stamps[message] { return known }
-        let find = try statement("SELECT received_at, sha256 FROM message WHERE id = ?")
-        try find.bind(.integer(message))
+    /// When a message was received, in UTC milliseconds.
+    func receivedAt(_ message: Int64) throws -> Int64 {
+        if let known = receipts[message] { return known }
+        let find = try statement("SELECT received_at FROM message WHERE id = ?").bind(.integer(message))
         defer { find.finish() }
-        guard try find.step() else { return MessageStamp(receivedAt: .min, sha256: []) }
-        let stamp = MessageStamp(receivedAt: find.integer(0), sha256: find.bytes(1))
-        stamps[message] = stamp
-        return stamp
+        guard try find.step() else { return .min }
+        let instant = find.integer(0)
+        receipts[message] = instant
+        return instant
     }
 }

@@ -72,14 +72,17 @@ public final class StoreWriter: @unchecked Sendable {
 
     /// One turn of writing: takes the lock, runs `work` in an immediate transaction, and lets go.
     ///
-    /// Runs on the queue's own thread, so that nothing blocks Swift's cooperative threads.
+    /// Runs on the queue's own thread, so that nothing blocks Swift's cooperative threads; and in a task of its own, so
+    /// that a cancelled caller cannot cut a commit short.
     func turn<Result: Sendable>(_ work: @escaping @Sendable (WriteSession) throws -> Result) async throws -> Result {
         do {
-            return try await queue.writeWithoutTransaction { [self] database in
-                try lock.acquire(within: patience)
-                defer { lock.release() }
-                return try transaction(database, work)
-            }
+            return try await Task {
+                try await queue.writeWithoutTransaction { [self] database in
+                    try lock.acquire(within: patience)
+                    defer { lock.release() }
+                    return try transaction(database, work)
+                }
+            }.value
         } catch {
             throw StoreFailure.from(error, path: file.path)
         }

@@ -66,7 +66,7 @@ let package = Package(
         library("Intake", ["Tracking", "Messages", "Store"]),
         library("Settings", [yams]),
         library("Polling", ["Tracking", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
-        library("Terminal", ["Tracking", argumentParser]),
+        library("Terminal", ["Tracking", "Settings", argumentParser]),
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
         library("CarrierSimulator", ["Tracking", flyingFox]),
         program("caravan", ["Commands"]),

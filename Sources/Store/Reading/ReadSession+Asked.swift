@@ -42,3 +42,12 @@ extension ReadSession {
         row.optionalInteger(column).map(Instant.init(milliseconds:))
     }
 }
+
+extension ReadSession {
+    /// When the first message of the archive was received.
+    public func firstMessageAt() throws -> Instant? {
+        let find = try statement("SELECT received_at FROM message ORDER BY id LIMIT 1").bind()
+        defer { find.finish() }
+        return try find.step() ? Instant(milliseconds: find.integer(0)) : nil
+    }
+}

@@ -9,8 +9,8 @@ extension CorridorNames {
         LOD|Łódź|Lodz Olechow|Łódź Olechów|Olechow|Лодзь (Олехув)|Олехув
         POZ|Poznań|Posen
         HAM|Hamburg Billwerder|Hamburg-Billwerder|Hamburg Port|Port of Hamburg|汉堡港|汉堡比尔韦尔德
-        DUI|Duisburg Hafen|Duisport|DIT Duisburg|Logport|Duisburg DIT|Duisburg Logport|Duisburg Intermodal
-        DUI|杜伊斯堡港|杜伊斯堡DIT|Дуисбург
+        DUI|Duisburg Hafen|Duisport|DIT Duisburg|Logport|Duisburg DIT|Duisburg DIT Logport|Duisburg Logport
+        DUI|Duisburg Intermodal|杜伊斯堡港|杜伊斯堡DIT|Дуисбург
         NUE|Nürnberg|Nuernberg|Nuremburg|Nürnberg Hafen
         TLB|提尔堡|Тилбюрг
         LGG|Liège|Luik|Lüttich|Liege Logistics|Liège Container Terminal

@@ -41,8 +41,11 @@ struct PlaceRow {
         }
     }
 
-    func names() -> [String] {
-        (value("aliases") ?? "").split { $0 == ";" || $0 == "；" }.map { PlaceName.tidy(String($0)) }
+    /// The names the row states, each with its column.
+    func names() -> [(column: String, name: String)] {
+        let own = ["name_en", "name_zh", "name_ru"].compactMap { column in value(column).map { (column, $0) } }
+        let others = (value("aliases") ?? "").split { $0 == ";" || $0 == "；" }
+        return own + others.map { ("aliases", PlaceName.tidy(String($0))) }
     }
 
     // MARK: - Columns

@@ -12,21 +12,27 @@ extension Places {
         for (index, fields) in userRows.enumerated() {
             var row = PlaceRow(number: index + 1, fields: fields)
             if let place = row.place(over: places.place(code: row.value("code")?.uppercased() ?? "")) {
-                let codes = row.codes()
-                for (scheme, code) in codes {
-                    if let other = places.code(code, scheme, nil), other != place.code {
-                        row.problem(scheme.rawValue, "\(code) already belongs to \(other)")
-                    }
-                }
-                for name in row.names() {
-                    if let other = places.code(name, .name, place.country), other != place.code {
-                        row.problem("aliases", "\(name) already means \(other) in \(place.country)")
-                    }
-                }
-                if row.problems.isEmpty { places.add(place, codes: codes, names: row.names()) }
+                row.checkAgainst(places, as: place)
+                if row.problems.isEmpty { places.add(place, codes: row.codes(), names: row.names().map(\.name)) }
             }
             problems += row.problems
         }
         return (places, problems)
+    }
+}
+
+extension PlaceRow {
+    /// Tells the codes and names that already are another place's.
+    mutating func checkAgainst(_ places: Places, as place: Place) {
+        for (scheme, code) in codes() {
+            if let other = places.code(code, scheme, nil), other != place.code {
+                problem(scheme.rawValue, "\(code) already belongs to \(other)")
+            }
+        }
+        for (column, name) in names() {
+            if let other = places.code(name, .name, place.country), other != place.code {
+                problem(column, "\(name) already means \(other) in \(place.country)")
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 /// Settles claims that cannot all be true: one child in two carriers of a kind at once.
 enum Competition {
-    /// The claims with the outranked and the conflicting ones marked. Papers (consignment, declaration) and trucks do
-    /// not compete: a parcel stands on a house and a master bill, and one truck follows another.
+    /// The claims with the outranked and the conflicting ones marked.
+    ///
+    /// Papers (consignment, declaration) and trucks do not compete: a parcel stands on a house and a master bill, and
+    /// one truck follows another.
     static func settled(_ claims: [Claim], trains: [Subject: TrainRun], rolledFrom: Set<Subject>) -> [Claim] {
         var claims = claims
         settleRepetitions(&claims)

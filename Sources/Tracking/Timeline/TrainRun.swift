@@ -84,8 +84,10 @@ struct TrainRun {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The last event that is still this train's. It ends at the first break of gauge after its origin: what happens
-    /// there is included, leaving it only on the origin's side, for the other side is left on other wheels.
+    /// The last event that is still this train's.
+    ///
+    /// It ends at the first break of gauge after its origin: what happens there is included, leaving it only on the
+    /// origin's side, for the other side is left on other wheels.
     private static func lastNumber(_ actual: [Int], _ events: [ReadEvent], origin: PlaceFacts?, country: String)
         -> (number: Int?, isEnd: Bool)
     {

@@ -1,0 +1,99 @@
+/// Reads the links of a dossier as claims: effective basis, confirmation, and the stretch of time each holds for.
+struct ClaimReader {
+    let knowledge: Knowledge
+
+    /// The claims about one child's carriers, with those that compete settled.
+    func claims(of child: Subject) -> [Claim] {
+        let links = knowledge.links(of: child)
+        guard !links.isEmpty else { return [] }
+        let trains = Boarding(child: child, links: links, knowledge: knowledge)
+        let claims = links.map { link in
+            let basis = effectiveBasis(link)
+            return Claim(
+                link: link, basis: basis,
+                isConfirmed: basis != .planned || link.parent.kind != .train
+                    || trains.isBorneOut(link.parent),
+                spans: spans(of: link, trains: trains, siblings: links))
+        }
+        return Competition.settled(claims, trains: knowledge.trains, rolledFrom: trains.rolledFrom)
+    }
+
+    /// A paper about a train plans when it came before the departure; every other paper declares.
+    private func effectiveBasis(_ link: Link) -> LinkBasis {
+        if let basis = link.basis { return basis }
+        guard link.parent.kind == .train else { return .declared }
+        guard let departure = knowledge.trains[link.parent]?.departure else { return .planned }
+        return link.recordedAt < departure ? .planned : .declared
+    }
+
+    private func spans(of link: Link, trains: Boarding, siblings: [Link]) -> [Span] {
+        let spans: [Span] =
+            switch link.parent.kind {
+            case .container: [history(of: link.parent).inside(link, unloading: unloading(link))]
+            case .train: trains.spans(in: link.parent)
+            case .wagon: [GaugeSections(of: knowledge.actual(of: link.child)).section(around: wagonAnchor(link))]
+            case .bag: [bagSpan(link)]
+            case .vehicle: [around(link, before: 7, after: 14)]
+            case .consignment, .parcel: [around(link, before: 90, after: 120)]
+            case .declaration: [.always]
+            }
+        return spans.map { bounded($0, by: link, siblings) }.filter { !$0.isEmpty }
+    }
+
+    /// Never before the claim says, never after it, nor after another claim of the same weight says that it ended.
+    private func bounded(_ span: Span, by link: Link, _ siblings: [Link]) -> Span {
+        var span = span
+        if let from = link.from { span.from = max(span.from, from.instant) }
+        if let until = link.until { span.to = min(span.to, until.latest) }
+        guard link.until == nil else { return span }
+        for other in siblings where other.parent == link.parent && other.until != nil {
+            let isAfter = link.from.map { from in other.until.map { from.instant <= $0.latest } ?? false } ?? true
+            if isAfter, let until = other.until, effectiveBasis(other).rank >= effectiveBasis(link).rank {
+                span.to = min(span.to, until.latest)
+            }
+        }
+        return span
+    }
+
+    private func unloading(_ link: Link) -> PlaceFacts? {
+        knowledge.unloading(child: link.child, container: link.parent)
+    }
+
+    /// Bag numbers are used for one dispatch; a strip of the bag puts its parcels out.
+    private func bagSpan(_ link: Link) -> Span {
+        var span = around(link, before: 90, after: 120)
+        let opened = knowledge.actual(of: link.parent).first { $0.milestone == .stripped && $0.at > span.from }
+        if let opened { span.to = min(span.to, opened.latest) }
+        return span
+    }
+
+    private func around(_ link: Link, before: Int64, after: Int64) -> Span {
+        let said = link.from?.instant ?? link.recordedAt
+        return Span(from: said.plus(days: -before), to: (link.until?.latest ?? said).plus(days: after))
+    }
+}
+
+extension ClaimReader {
+    func history(of container: Subject) -> ContainerHistory {
+        let links = knowledge.links(of: container)
+        let trains = Boarding(child: container, links: links, knowledge: knowledge)
+        let departures = links.compactMap { link -> ContainerHistory.Departure? in
+            guard link.parent.kind == .train, let run = knowledge.trains[link.parent], let at = run.departure
+            else { return nil }
+            let confirmed = effectiveBasis(link) != .planned || trains.isBorneOut(link.parent)
+            return .init(
+                run: run, at: at, message: link.message,
+                confirmed: confirmed && !trains.rolledFrom.contains(link.parent))
+        }
+        return ContainerHistory(events: knowledge.actual(of: container), departures: departures)
+    }
+
+    /// The departure that the same message names, else when the claim begins or was received.
+    private func wagonAnchor(_ link: Link) -> Instant {
+        if let from = link.from { return from.instant }
+        let named = knowledge.links(of: link.child).lazy
+            .filter { $0.message == link.message && $0.parent.kind == .train }
+            .compactMap { knowledge.trains[$0.parent]?.departure }.min()
+        return named ?? link.recordedAt
+    }
+}

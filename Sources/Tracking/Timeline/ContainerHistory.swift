@@ -1,0 +1,148 @@
+/// What is known of one container's journeys, and which stretch of them a claim "was in this container" is about.
+///
+/// Papers give no times and boxes are used again, so the stretch is worked out from what the container did around the
+/// departure that the claim is about.
+struct ContainerHistory {
+    /// A train the container is said to have left on.
+    struct Departure {
+        let run: TrainRun
+        let at: Instant
+        let message: MessageID
+        /// Whether more than a plan says so.
+        let confirmed: Bool
+    }
+
+    /// The moment a claim is about.
+    struct Anchor {
+        let at: Instant
+        /// Whether it is a departure, and not merely when somebody wrote a paper.
+        let departure: TrainRun?
+    }
+
+    let events: [ReadEvent]
+    let departures: [Departure]
+
+    /// Where nothing tells how a journey began, it began no earlier than this before its departure.
+    static let longestBeforeDeparture: Int64 = 21
+    /// No journey takes longer than this from its departure.
+    static let longestJourney: Int64 = 60
+    /// How far a paper may come after the departure that it is about.
+    private static let paperLateness: Int64 = 14
+
+    /// The departure that a claim is about: the one that the same message names, else the nearest after the claim, or
+    /// shortly before it where the box has not been emptied since; else when the claim begins or was received.
+    func anchor(of link: Link) -> Anchor {
+        let said = link.from?.instant ?? link.recordedAt
+        let same = departures.filter { $0.message == link.message }
+        if let named = same.min(by: { Self.isNearer($0, $1, to: said) }) {
+            return Anchor(at: named.at, departure: named.run)
+        }
+        let near = departures.filter { candidate in
+            candidate.at >= said
+                ? candidate.at <= said.plus(days: Self.longestJourney)
+                : candidate.at >= said.plus(days: -Self.paperLateness) && !wasEmptied(from: candidate.at, to: said)
+        }
+        if let nearest = near.min(by: { Self.isNearer($0, $1, to: said) }) {
+            return Anchor(at: nearest.at, departure: nearest.run)
+        }
+        return Anchor(at: said, departure: nil)
+    }
+
+    /// The stretch in which the container carried what the claim says.
+    ///
+    /// - Parameter unloading: where the child is to be unloaded; without it any strip ends its journey.
+    func inside(_ link: Link, unloading: PlaceFacts?) -> Span {
+        let anchor = anchor(of: link)
+        var span = Span(from: begin(before: anchor), to: end(after: anchor, unloading: unloading))
+        if let from = link.from { span.from = max(span.from, from.instant) }
+        if let until = link.until { span.to = min(span.to, until.latest) }
+        return span
+    }
+
+    private static func isNearer(_ left: Departure, _ right: Departure, to instant: Instant) -> Bool {
+        let distances = (left.at.distance(from: instant), right.at.distance(from: instant))
+        return distances.0 != distances.1
+            ? distances.0 < distances.1
+            : (left.at, left.run.train.code) < (right.at, right.run.train.code)
+    }
+
+    private func wasEmptied(from: Instant, to: Instant) -> Bool {
+        events.contains { event in
+            event.at > from && event.at <= to
+                && (event.milestone == .stripped || event.milestone == .stuffed || event.event.load == .empty)
+        }
+    }
+}
+
+extension ContainerHistory {
+    /// No earlier than the last empty gate-out or strip, nor than anything that shows the box on an earlier journey.
+    private func begin(before anchor: Anchor) -> Instant {
+        let earlier = events.lazy.filter { $0.at < anchor.at }
+        let home = anchor.departure?.country ?? "CN"
+        var begin: Instant?
+        var wasAbroad = false
+        for event in earlier where event.at >= anchor.at.plus(days: -365) {
+            let isAbroad = event.country.map { $0 != home } ?? false
+            wasAbroad = wasAbroad || isAbroad
+            let isEmptyGateOut = event.milestone == .gatedOut && event.event.load == .empty
+            // A box that comes home from abroad is discharged from its return run before it is filled again.
+            let isReturning = isAbroad || (wasAbroad && Self.isReturnRun(event))
+            if isEmptyGateOut || event.milestone == .stripped || isReturning {
+                begin = event.latest.after
+            }
+        }
+        let known = begin ?? anchor.at.plus(days: -Self.longestBeforeDeparture)
+        return min(max(known, earlierTrainsEnd(anchor)), anchor.at)
+    }
+
+    private static func isReturnRun(_ event: ReadEvent) -> Bool {
+        event.milestone == .discharged || event.milestone == .borderArrived || event.milestone == .gaugeChanged
+    }
+
+    /// A departure from the same origin more than two days before was another journey.
+    private func earlierTrainsEnd(_ anchor: Anchor) -> Instant {
+        guard let run = anchor.departure else { return Instant(milliseconds: .min) }
+        let ends = departures.lazy.filter { other in
+            other.confirmed && other.run.train != run.train && other.at < anchor.at.plus(days: -2)
+                && other.run.mayShareOrigin(with: run)
+        }
+        .map { max($0.at, $0.run.end ?? $0.at).after }
+        return ends.max() ?? Instant(milliseconds: .min)
+    }
+}
+
+extension ContainerHistory {
+    /// The earliest of all that ends a journey; a strip itself is still part of it.
+    private func end(after anchor: Anchor, unloading: PlaceFacts?) -> Instant {
+        let limit = anchor.at.plus(days: Self.longestJourney)
+        let byTrain = laterTrainsBegin(anchor)
+        var journey = Journey(unloading: unloading, patience: patience(anchor))
+        for event in events where event.at > anchor.at && event.at <= limit {
+            if let end = journey.end(by: event) { return min(end, limit, byTrain) }
+        }
+        return min(limit, byTrain)
+    }
+
+    /// Until when a stuffing or an empty move may still belong to the beginning of the journey, while the box has not
+    /// been seen to move: the plan may have been too early.
+    private func patience(_ anchor: Anchor) -> Instant {
+        anchor.at.plus(days: anchor.departure == nil ? Self.longestBeforeDeparture : 3)
+    }
+
+    /// A later departure from the same origin is another journey; unless the box may only have been rolled to it.
+    private func laterTrainsBegin(_ anchor: Anchor) -> Instant {
+        guard let run = anchor.departure else { return Instant(milliseconds: .max) }
+        let wasConfirmed = departures.contains { $0.run.train == run.train && $0.confirmed }
+        let begins = departures.lazy.filter { other in
+            other.run.train != run.train && other.at > anchor.at.plus(days: 2) && other.run.mayShareOrigin(with: run)
+                && (wasConfirmed || other.at > anchor.at.plus(days: Self.longestBeforeDeparture)
+                    || wentAbroad(from: anchor.at, to: other.at))
+        }
+        .map { max(anchor.at, $0.at.plus(days: -7).before) }
+        return begins.min() ?? Instant(milliseconds: .max)
+    }
+
+    private func wentAbroad(from: Instant, to: Instant) -> Bool {
+        events.contains { $0.at > from && $0.at < to && $0.country != nil && $0.country != "CN" }
+    }
+}

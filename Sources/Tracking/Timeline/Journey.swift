@@ -1,0 +1,62 @@
+/// Follows one journey of a container from its departure, event by event, until something shows that it is over.
+struct Journey {
+    let unloading: PlaceFacts?
+    /// Before this a stuffing or an empty move ends nothing unless the box has been seen to move.
+    let patience: Instant
+
+    private var hasMoved = false
+    private var place: PlaceFacts?
+    /// The place furthest from Urumqi abroad.
+    private var furthest: PlaceFacts?
+    private var hasLeftTerminal = false
+
+    /// How far back towards Urumqi, in kilometres, is a return run and not a detour.
+    private static let detour = 500
+
+    init(unloading: PlaceFacts?, patience: Instant) {
+        self.unloading = unloading
+        self.patience = patience
+    }
+
+    /// The last instant of the journey, when the event ends it.
+    mutating func end(by event: ReadEvent) -> Instant? {
+        if isUsedAgain(event) || isReturning(event) { return event.at.before }
+        place = event.place ?? place
+        if event.milestone == .stripped && isForUs(place) { return event.latest }
+        hasMoved = hasMoved || event.milestone.showsMovement || isAbroad(event.place)
+        hasLeftTerminal = hasLeftTerminal || (event.milestone == .gatedOut && isUnloadingSide(event.place))
+        if let here = event.place, here.country != "CN" {
+            furthest = [furthest, here].compactMap { $0 }.max { ($0.kilometres ?? -1) < ($1.kilometres ?? -1) }
+        }
+        return nil
+    }
+
+    /// Stuffed again, or moved empty: whatever was inside is out.
+    private func isUsedAgain(_ event: ReadEvent) -> Bool {
+        guard hasMoved || event.at > patience else { return false }
+        if event.milestone == .stuffed || event.event.load == .empty { return true }
+        return hasLeftTerminal && (event.milestone == .gatedIn || event.milestone == .loaded)
+    }
+
+    private func isReturning(_ event: ReadEvent) -> Bool {
+        guard let furthest, let here = event.place else { return false }
+        if here.country == "CN" && !here.isBorder { return true }
+        guard let reached = furthest.kilometres, let now = here.kilometres else { return false }
+        return now < reached - Self.detour
+    }
+
+    /// A strip elsewhere puts out only those bound there.
+    private func isForUs(_ place: PlaceFacts?) -> Bool {
+        guard let unloading, let place else { return true }
+        return unloading.code == place.code
+    }
+
+    private func isUnloadingSide(_ place: PlaceFacts?) -> Bool {
+        guard let place, !place.isBorder, place.country != "CN" else { return false }
+        return unloading.map { $0.code == place.code || $0.country == place.country } ?? true
+    }
+
+    private func isAbroad(_ place: PlaceFacts?) -> Bool {
+        place.map { $0.country != "CN" } ?? false
+    }
+}

@@ -1,0 +1,26 @@
+/// Where a subject stands, and what says so.
+public struct TimelineStatus: Hashable, Sendable {
+    /// The entry that decided.
+    public var entry: TimelineEntry
+    /// The latest entry of the subject's own that would decide without its carriers.
+    public var own: TimelineEntry?
+    /// A train it is planned on, while nothing confirms that it left with it.
+    public var expected: Subject?
+    /// For what customs keeps back: the train or carrier it is listed on all the same.
+    public var listedOn: Subject?
+    /// The carrier's own delivery, which delivers nothing that was inside: "container delivered to the warehouse,
+    /// parcel not yet scanned".
+    public var carrierDelivered: TimelineEntry?
+
+    public var milestone: Milestone { entry.milestone }
+    public var time: EventTime { entry.time }
+    public var place: PlaceReference? { entry.place }
+    public var side: String? { entry.side }
+    public var inherited: Bool { entry.inherited }
+    /// Whose event decided.
+    public var subject: Subject { entry.subject }
+    /// What the weakest link on the way to that event rests on; nil for an own event.
+    public var basis: LinkBasis? { entry.basis }
+    /// The least probability on the way to that event, 0 to 1.
+    public var probability: Double { entry.probability }
+}

@@ -31,4 +31,11 @@ struct DisplayWidthTests {
         }
         #expect(wrong.isEmpty)
     }
+
+    @Test func theShortCutForWholeTextsAgreesWithSingleCharacters() {
+        let wrong = (UInt32(0x20)...0xFFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+            DisplayWidth.of(String(scalar)) != DisplayWidth.of(Character(scalar))
+        }
+        #expect(wrong.isEmpty)
+    }
 }

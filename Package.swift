@@ -81,7 +81,8 @@ let package = Package(
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
         tests("StoreTests", ["Store", "Schema", "Tracking", grdb, crypto]),
         tests("SettingsTests", ["Settings"]),
-        tests("TerminalTests", ["Terminal", "Tracking"]),
+        tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
+        tests("HouseTests", []),
     ]
 )

@@ -23,12 +23,19 @@ struct DisplayWidthTests {
     }
 
     @Test func shortCutsForZeroWidthAgreeWithUnicode() {
-        for value in UInt32(0x300)...0x2FFFF {
-            guard let scalar = Unicode.Scalar(value), !SafeText.isHostile(scalar) else { continue }
-            let marks: [Unicode.GeneralCategory] = [.nonspacingMark, .enclosingMark, .format, .control]
-            let jamo = (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
-            let isMark = marks.contains(scalar.properties.generalCategory) || jamo
-            #expect(DisplayWidth.isZeroWidth(scalar) == isMark, "U+\(String(value, radix: 16))")
+        let marks: [Unicode.GeneralCategory] = [.nonspacingMark, .enclosingMark, .format, .control]
+        let scalars = (UInt32(0x300)...0x2FFFF).compactMap(Unicode.Scalar.init).filter { !SafeText.isHostile($0) }
+        let wrong = scalars.filter { scalar in
+            let jamo = (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
+            return DisplayWidth.isZeroWidth(scalar) != (jamo || marks.contains(scalar.properties.generalCategory))
         }
+        #expect(wrong.isEmpty)
+    }
+
+    @Test func theShortCutForWholeTextsAgreesWithSingleCharacters() {
+        let wrong = (UInt32(0x20)...0xFFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+            DisplayWidth.of(String(scalar)) != DisplayWidth.of(Character(scalar))
+        }
+        #expect(wrong.isEmpty)
     }
 }

@@ -28,15 +28,15 @@ struct SafeTextTests {
     }
 
     @Test func theTableOfHostileCodePointsIsUnicodes() {
-        for value in UInt32(0)...0x10FFFF {
-            guard let scalar = Unicode.Scalar(value) else { continue }
+        let wrong = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
             let acts =
                 switch scalar.properties.generalCategory {
                 case .control, .lineSeparator, .paragraphSeparator: true
-                default: scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
+                default: scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
                 }
-            #expect(SafeText.isHostile(scalar) == acts, "U+\(String(value, radix: 16))")
+            return SafeText.isHostile(scalar) != acts
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test(arguments: [

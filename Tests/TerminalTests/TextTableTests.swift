@@ -59,6 +59,20 @@ struct TextTableTests {
         #expect(bare == table().text())
     }
 
+    @Test func linesEndWithTheirLastVisibleCharacter() {
+        var table = TextTable(["code", "place", "state"])
+        table.append(["X8157", "乌鲁木齐", "ok"])
+        table.append(["X8024", "霍尔果斯"])
+        #expect(table.text() == "code   place     state\nX8157  乌鲁木齐  ok\nX8024  霍尔果斯\n")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aLongTableIsWrittenInOnePass() {
+        var table = TextTable(["code", "place"])
+        for number in 0..<20_000 { table.append([.integer(number), "乌鲁木齐 Достык"]) }
+        #expect(table.csv().utf8.count > 500_000)
+        #expect(table.text(width: 40).split(separator: "\n").count == 20_001)
+    }
+
     @Test func surplusCellsAreDropped() {
         var table = TextTable(["a"])
         table.append([1, 2, 3])

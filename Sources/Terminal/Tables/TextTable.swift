@@ -32,7 +32,9 @@ public struct TextTable: Equatable, Sendable {
 
     /// The table as CSV, titles first.
     public func csv(_ writer: CSVWriter = CSVWriter()) -> String {
-        rows.reduce(writer.line(columns.map { .text($0.title) })) { $0 + writer.line($1) }
+        var text = writer.line(columns.map { .text($0.title) })
+        for row in rows { text += writer.line(row) }
+        return text
     }
 
     private func natural(_ titles: [String], _ shown: [[String]]) -> [Int] {
@@ -58,6 +60,7 @@ public struct TextTable: Equatable, Sendable {
             return alignments[index] == .trailing ? gap + painted : painted + gap
         }
         let line = cells.joined(separator: TableLayout.gap)
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+        return end.map { String(line[..<line.utf8.index(after: $0)]) } ?? ""
     }
 }

@@ -3,7 +3,21 @@ public enum DisplayWidth {
     /// The columns of a text: two for a Chinese character, none for an accent on its letter.
     public static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
-        return text.reduce(0) { $0 + of($1) }
+        return simple(text) ?? text.reduce(0) { $0 + of($1) }
+    }
+
+    /// The columns of a text in the scripts of the corridor, where every code point is a character by itself.
+    /// Nil for any other text: finding out what belongs together is most of the time a large table takes.
+    private static func simple(_ text: String) -> Int? {
+        var columns = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x52F: columns += 1
+            case 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: columns += 2
+            default: return nil
+            }
+        }
+        return columns
     }
 
     /// The columns of what a reader sees as one character.

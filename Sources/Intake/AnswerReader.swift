@@ -38,7 +38,7 @@ public final class AnswerReader: @unchecked Sendable {
         }
         let message = Message(
             channel: .poll, source: source, profile: profile.name, asked: asked, receivedAt: receivedAt,
-            sha256: Fingerprint.sha256(body), body: summary.archived)
+            sha256: Fingerprint.sha256(body), body: summary.archive)
         return Delivery.Part(message: message, report: report)
     }
 }

@@ -42,7 +42,7 @@ public struct FileIntake {
             if let long { try long.append(report) } else { first = report }
             progress(items)
         }
-        message.body = summary.archived
+        message.body = summary.archive
         let receipt = try finish(message, first: first, long: long)
         return FileResult(file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
                           links: receipt.links, problems: notes.first, problemCounts: notes.counts)

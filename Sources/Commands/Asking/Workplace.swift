@@ -32,17 +32,7 @@ struct Workplace {
 
     /// The corridor's places, with the additions of the settings.
     func places() throws -> Places {
-        guard let path = settings.places else { return .corridor }
-        guard let rows = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("cannot read the places", on: path, why: "there is no such file",
-                                 try: "correct `places:` in the settings", kind: "no-such-file", status: .badSettings)
-        }
-        do {
-            return try Places.corridor.adding(userRows: String(decoding: rows, as: UTF8.self))
-        } catch {
-            throw CommandFailure("cannot read the places", on: path, why: "\(error)",
-                                 try: "correct the row and try again", kind: "bad-places", status: .badSettings)
-        }
+        try settings.places.map { try UserPlaces.read($0) } ?? .corridor
     }
 
     func reader() throws -> StoreReader {
@@ -57,12 +47,24 @@ struct Workplace {
         ReadingRoom(places: try places(), reportZone: settings.reportZone)
     }
 
-    /// The built-in profiles, and those of files that the settings name.
-    func library() throws -> ProfileLibrary {
-        let paths = (settings.carriers.map(\.profile) + settings.inbox.compactMap(\.profile)).compactMap {
-            if case .path(let path) = $0 { path } else { nil }
+    /// The built-in profiles, those of files that the settings name, and one more file.
+    func library(adding path: String? = nil) throws -> ProfileLibrary {
+        var paths = (settings.carriers.map(\.profile) + settings.inbox.compactMap(\.profile)).compactMap(\.file)
+        if let path, path.contains("/") || path.contains(".") { paths.append(path) }
+        return try explained { try ProfileLibrary(userFiles: Array(Set(paths)).sorted()) }
+    }
+
+    /// A profile by its name, or by the path of its file.
+    func profile(named name: String) throws -> Profile {
+        if name.contains("/") || name.contains(".") { return try explained { try Profile(contentsOfFile: name) } }
+        let library = try library()
+        guard let profile = library.profile(named: name) else {
+            throw CommandFailure("no such profile", on: name,
+                                 why: "there are " + library.profiles.map(\.name).joined(separator: ", "),
+                                 try: "name one of them, or the path of a profile", kind: "unknown-profile",
+                                 status: .usage)
         }
-        return try explained { try ProfileLibrary(files: Array(Set(paths)).sorted()) }
+        return profile
     }
 }
 
@@ -72,5 +74,12 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
         return try work()
     } catch let failure as any ExplainedFailure {
         throw CommandFailure(failure)
+    }
+}
+
+extension Settings.Profile {
+    /// The path of a profile of the user's own.
+    fileprivate var file: String? {
+        if case .file(let path) = self { path } else { nil }
     }
 }

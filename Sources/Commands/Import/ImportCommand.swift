@@ -21,7 +21,7 @@ struct ImportCommand: ProgramCommand {
     func run(in context: ProgramContext) throws -> ExitStatus {
         let workplace = try Workplace(options, context)
         let library = try workplace.library(adding: profile)
-        let named = try profile.map { name in try explained { try library.profile(named: name) } }
+        let named = try profile.map { try workplace.profile(named: $0) }
         // Every file is looked at before the database is touched: a missing one leaves no trace.
         let sources = try files.flatMap(ImportSource.expand)
         let intake = FileIntake(writer: try workplace.writer(), room: try workplace.room())

@@ -25,7 +25,7 @@ enum ImportOutcome {
         case .failed(let file, let failure):
             [
                 "file": .string(file), "profile": .null, "items": 0, "mapped": 0, "duplicate": 0, "unmapped": 0,
-                "rejected": 0, "links": 0, "error": failure.json["error"] ?? .null,
+                "rejected": 0, "links": 0, "error": .string(failure.kind), "reason": .string(failure.why),
             ]
         }
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Intake
+import Settings
+import Store
 import Terminal
 import Tracking
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Settings
 import Store
 import Terminal
 import Tracking
@@ -60,8 +61,7 @@ struct CarriersShowCommand: ProgramCommand {
 
     func run(in context: ProgramContext) throws -> ExitStatus {
         let workplace = try Workplace(options, context)
-        let profile = try explained { try workplace.library().profile(named: name) }
-        workplace.console.write(profile.text)
+        workplace.console.write(try workplace.profile(named: name).text)
         return .done
     }
 }

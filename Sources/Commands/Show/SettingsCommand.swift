@@ -24,3 +24,16 @@ struct SettingsCommand: ProgramCommand {
         return .done
     }
 }
+
+extension JSONValue {
+    /// Effective settings in the order of the documentation.
+    init(_ value: EffectiveValue) {
+        switch value {
+        case .none: self = .null
+        case .text(let text): self = .string(text)
+        case .number(let number): self = .int(number)
+        case .list(let values): self = .array(values.map(JSONValue.init))
+        case .mapping(let entries): self = .object(entries.map { JSONMember($0.key, JSONValue($0.value)) })
+        }
+    }
+}

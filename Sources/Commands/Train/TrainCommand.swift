@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 import Store
 import Terminal
 import Tracking

@@ -29,7 +29,7 @@ struct Question: Sendable {
     /// Asks about `subject`; a `place` is taken before every request, and there may be none.
     ///
     /// - Throws: `CancellationError`.
-    func put(about subject: Subject, place: () async throws -> CarrierDoor.Closed?) async throws -> Ending {
+    func put(about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?) async throws -> Ending {
         var parts: [Delivery.Part] = []
         var page: String?
         for _ in 0..<Self.mostPages {

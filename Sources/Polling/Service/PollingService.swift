@@ -1,6 +1,6 @@
 public import Logging
 public import ServiceLifecycle
-public import Tracking
+import Tracking
 
 /// The daemon's work: pass after pass until it is told to stop.
 public struct PollingService: Service {

@@ -15,5 +15,7 @@ public struct DatabaseFile: Sendable, Hashable {
     /// Held by the one process that asks carriers.
     public var syncLockPath: String { path + ".sync-lock" }
 
-    public var exists: Bool { FileManager.default.fileExists(atPath: path) }
+    public var exists: Bool { Self.exists(path) }
+
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

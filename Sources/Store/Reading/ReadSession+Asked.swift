@@ -1,4 +1,4 @@
-import Tracking
+public import Tracking
 
 extension ReadSession {
     /// How fresh the knowledge of a subject's own news is.

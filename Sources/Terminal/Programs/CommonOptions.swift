@@ -1,3 +1,4 @@
+public import Tracking
 public import ArgumentParser
 
 /// The options every command has.

@@ -1,6 +1,6 @@
 /// Which of the trains a child is listed on it is really aboard, and from when until when.
 struct Boarding {
-    private let runs: [TrainRun]
+    private let runs: [TrainJourney]
     private let events: [ReadEvent]
     /// When each train reached the child's own unloading station, where it runs on from there.
     private let unloaded: [Subject: Instant]
@@ -63,7 +63,7 @@ struct Boarding {
 }
 
 extension Boarding {
-    private static func unloaded(from runs: [TrainRun], at place: PlaceFacts?, _ knowledge: Knowledge)
+    private static func unloaded(from runs: [TrainJourney], at place: PlaceFacts?, _ knowledge: Knowledge)
         -> [Subject: Instant]
     {
         guard let place else { return [:] }
@@ -79,7 +79,7 @@ extension Boarding {
     }
 
     /// A rolled box left with another train than the nearest.
-    private static func rolled(_ events: [ReadEvent], _ runs: [TrainRun]) -> Set<Subject> {
+    private static func rolled(_ events: [ReadEvent], _ runs: [TrainJourney]) -> Set<Subject> {
         var result: Set<Subject> = []
         for event in events where event.milestone == .rolled {
             let nearest = runs.filter {
@@ -95,7 +95,7 @@ extension Boarding {
     }
 
     /// The train that an event of the child speaks for.
-    private static func evidence(of event: ReadEvent, _ runs: [TrainRun], isContainer: Bool) -> TrainRun? {
+    private static func evidence(of event: ReadEvent, _ runs: [TrainJourney], isContainer: Bool) -> TrainJourney? {
         switch event.milestone {
         case .loaded where isContainer, .departed where isContainer:
             if let run = boarded(event, runs) { return run }
@@ -108,7 +108,7 @@ extension Boarding {
     }
 
     /// Loaded or departed at the origin: the train that leaves next, or about then.
-    private static func boarded(_ event: ReadEvent, _ runs: [TrainRun]) -> TrainRun? {
+    private static func boarded(_ event: ReadEvent, _ runs: [TrainJourney]) -> TrainJourney? {
         guard event.event.load != .empty else { return nil }
         let days: Int64 = event.milestone == .loaded ? 7 : 1
         return runs.first { run in
@@ -122,7 +122,7 @@ extension Boarding {
     }
 
     /// An event on the way: the last train that had left before it.
-    private static func followed(_ event: ReadEvent, _ runs: [TrainRun]) -> TrainRun? {
+    private static func followed(_ event: ReadEvent, _ runs: [TrainJourney]) -> TrainJourney? {
         runs.last { run in
             guard let earliest = run.earliestDeparture else { return false }
             return event.latest >= earliest && event.at <= earliest.plus(days: evidenceDays)
@@ -130,7 +130,7 @@ extension Boarding {
         }
     }
 
-    private static func isOnTheWay(_ event: ReadEvent, of run: TrainRun) -> Bool {
+    private static func isOnTheWay(_ event: ReadEvent, of run: TrainJourney) -> Bool {
         switch event.milestone {
         case .borderArrived, .borderDeparted, .gaugeChanged: return true
         default: break
@@ -143,7 +143,7 @@ extension Boarding {
     }
 
     /// When the child did not run with the train: from rolled or detached on until attached again.
-    private func detachments(from run: TrainRun) -> [Span] {
+    private func detachments(from run: TrainJourney) -> [Span] {
         guard let earliest = run.earliestDeparture else { return [] }
         var gaps: [Span] = []
         var since: Instant? = rolledFrom.contains(run.train) ? rolledSince(run, earliest) : nil
@@ -158,7 +158,7 @@ extension Boarding {
         return gaps
     }
 
-    private func rolledSince(_ run: TrainRun, _ departure: Instant) -> Instant {
+    private func rolledSince(_ run: TrainJourney, _ departure: Instant) -> Instant {
         let told = events.last { event in
             event.milestone == .rolled && event.at.distance(from: departure) <= 6 * Instant.dayMilliseconds
         }
@@ -166,7 +166,7 @@ extension Boarding {
     }
 
     /// What was attached may have joined a later train that it is listed on.
-    private func joinsAnother(than run: TrainRun, _ event: ReadEvent) -> Bool {
+    private func joinsAnother(than run: TrainJourney, _ event: ReadEvent) -> Bool {
         runs.contains { other in
             guard other.train != run.train, let departure = other.departure, let own = run.departure else {
                 return false

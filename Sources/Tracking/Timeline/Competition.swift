@@ -4,7 +4,7 @@ enum Competition {
     ///
     /// Papers (consignment, declaration) and trucks do not compete: a parcel stands on a house and a master bill, and
     /// one truck follows another.
-    static func settled(_ claims: [Claim], trains: [Subject: TrainRun], rolledFrom: Set<Subject>) -> [Claim] {
+    static func settled(_ claims: [Claim], trains: [Subject: TrainJourney], rolledFrom: Set<Subject>) -> [Claim] {
         var claims = claims
         settleRepetitions(&claims)
         let order = claims.indices.filter { claims[$0].outrankedBy == nil && competes(claims[$0], rolledFrom) }
@@ -54,7 +54,7 @@ enum Competition {
         return upper.basis == .inferred && upper.link.probability >= 0.8 && lower.link.probability < 0.8
     }
 
-    private static func exclude(_ left: Claim, _ right: Claim, _ trains: [Subject: TrainRun]) -> Bool {
+    private static func exclude(_ left: Claim, _ right: Claim, _ trains: [Subject: TrainJourney]) -> Bool {
         guard left.link.parent.kind == right.link.parent.kind else { return false }
         if left.link.parent.kind == .train {
             guard let first = trains[left.link.parent], let second = trains[right.link.parent] else { return false }
@@ -65,7 +65,7 @@ enum Competition {
 
     /// Two trains exclude each other when both run at once, or leave one origin within four days; a train that begins
     /// in another country continues the other's run.
-    private static func exclude(_ left: TrainRun, _ right: TrainRun) -> Bool {
+    private static func exclude(_ left: TrainJourney, _ right: TrainJourney) -> Bool {
         guard left.mayShareOrigin(with: right), let first = left.travels(within: 10),
             let second = right.travels(within: 10)
         else { return false }

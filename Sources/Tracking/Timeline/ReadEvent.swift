@@ -36,7 +36,7 @@ extension ReadEvent {
     /// dossier does not matter.
     static func precedes(_ left: ReadEvent, _ right: ReadEvent) -> Bool {
         if left.at != right.at { return left.at < right.at }
-        if left.milestone != right.milestone { return left.milestone.journeyOrder < right.milestone.journeyOrder }
+        if left.milestone != right.milestone { return left.milestone.order < right.milestone.order }
         if left.event.source != right.event.source { return left.event.source < right.event.source }
         if left.event.rawCode != right.event.rawCode { return left.event.rawCode < right.event.rawCode }
         if left.event.subject != right.event.subject { return left.event.subject.precedes(right.event.subject) }

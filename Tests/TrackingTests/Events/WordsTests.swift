@@ -52,9 +52,4 @@ import Testing
     func milestonesBelongToStages(_ milestone: Milestone, _ stage: Stage) {
         #expect(milestone.stage == stage)
     }
-
-    @Test func claimsRankByWhatTheyRestOn() {
-        let ranked: [LinkBasis] = [.byHand, .observed, .declared, .inferred, .planned]
-        #expect(ranked.map(\.rank) == [0, 1, 2, 3, 4] && ranked.count == LinkBasis.allCases.count)
-    }
 }

@@ -1,6 +1,6 @@
 /// One run of a train as far as it bears on what it carries: when it left, from where, and which of its events are
 /// still about this train.
-struct TrainRun {
+struct TrainJourney {
     let train: Subject
     /// The first instant at which it may have left: the departure told, or the beginning of its date.
     let earliestDeparture: Instant?
@@ -47,7 +47,7 @@ struct TrainRun {
     }
 
     /// Whether the two may have left from the same origin; unknown origins are taken for the same.
-    func mayShareOrigin(with other: TrainRun) -> Bool {
+    func mayShareOrigin(with other: TrainJourney) -> Bool {
         guard let origin, let otherOrigin = other.origin else { return country == other.country }
         return origin.isNear(otherOrigin)
     }

@@ -29,7 +29,8 @@ struct ListTrains: ParsableCommand {
         let parcels = bags.flatMap(\.parcels)
         let samples = parcels.prefix(max(0, self.parcels)).map(\.number).joined(separator: " ")
         let notes = fate(trip, in: world) + (trip.isReused ? ", box used again" : "")
-        return "\(trip.number)  to \(trip.destination.name), \(parcels.count) parcels in \(bags.count) bags\(notes): \(samples)"
+        let content = "\(parcels.count) parcels in \(bags.count) bags\(notes)"
+        return "\(trip.number)  to \(trip.destination.name), \(content): \(samples)"
     }
 
     private func fate(_ trip: ContainerTrip, in world: World) -> String {

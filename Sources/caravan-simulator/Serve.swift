@@ -14,8 +14,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Port to listen on; 0 takes one that is free.")
     var port: UInt16 = 0
 
-    @Option(help: "Simulated time to start at, RFC 3339; by default a day before the first departure.",
-            transform: instant)
+    @Option(
+        help: "Simulated time to start at, RFC 3339; by default a day before the first departure.",
+        transform: instant)
     var start: Instant?
 
     @Option(help: "Simulated seconds per second; 0 stands still.")
@@ -67,8 +68,9 @@ struct Serve: AsyncParsableCommand {
         do {
             return try LoopbackServer(port: port)
         } catch {
-            throw Console.failure("cannot listen on 127.0.0.1:\(port): \(error)", attempt: "another port, or --port 0",
-                                  code: 69)
+            throw Console.failure(
+                "cannot listen on 127.0.0.1:\(port): \(error)", attempt: "another port, or --port 0",
+                code: 69)
         }
     }
 

@@ -34,7 +34,8 @@ struct WriteManifest: ParsableCommand {
 
     func run() throws {
         _ = try Console.zones()
-        let world = parcels.map { World(seed: self.world.seed, parameters: .bigTrain(parcels: $0)) } ?? self.world.world()
+        let world =
+            parcels.map { World(seed: self.world.seed, parameters: .bigTrain(parcels: $0)) } ?? self.world.world()
         let wanted = parcels == nil ? train : 0
         guard world.trains.indices.contains(wanted) else {
             throw Console.failure("there is no train \(wanted)", attempt: "0 to \(world.trains.count - 1)", code: 64)
@@ -52,7 +53,8 @@ struct WriteManifest: ParsableCommand {
     private func target() throws -> FileHandle {
         guard let output else { return .standardOutput }
         guard FileManager.default.createFile(atPath: output, contents: nil),
-              let file = FileHandle(forWritingAtPath: output) else {
+            let file = FileHandle(forWritingAtPath: output)
+        else {
             throw Console.failure("cannot write \(output)", attempt: "a path in a folder you may write to", code: 73)
         }
         return file

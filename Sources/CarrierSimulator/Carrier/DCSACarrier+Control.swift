@@ -24,10 +24,12 @@ extension DCSACarrier {
     }
 
     private var clockAnswer: CarrierAnswer {
-        CarrierAnswer(200, .object([
-            ("now", .text(LocalTime(clock.now, offsetMinutes: 0).timestamp)),
-            ("milliseconds", .number(Int(clock.now.milliseconds))), ("speed", .decimal(clock.speed)),
-        ]))
+        CarrierAnswer(
+            200,
+            .object([
+                ("now", .text(LocalTime(clock.now, offsetMinutes: 0).timestamp)),
+                ("milliseconds", .number(Int(clock.now.milliseconds))), ("speed", .decimal(clock.speed)),
+            ]))
     }
 
     private func setClock(_ request: CarrierRequest) -> CarrierAnswer {

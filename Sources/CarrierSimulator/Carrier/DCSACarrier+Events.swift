@@ -44,8 +44,10 @@ extension DCSACarrier {
     }
 
     /// An error in the form that DCSA 2.2 gives it.
-    func problem(_ request: CarrierRequest, _ status: Int, _ reason: String, _ message: String,
-                 headers: [(name: String, value: String)] = []) -> CarrierAnswer {
+    func problem(
+        _ request: CarrierRequest, _ status: Int, _ reason: String, _ message: String,
+        headers: [(name: String, value: String)] = []
+    ) -> CarrierAnswer {
         let error = JSONText.object([("reason", .text(reason)), ("message", .text(message))])
         let body = JSONText.object([
             ("httpMethod", .text(request.method)), ("requestUri", .text(request.path)), ("errors", .array([error])),

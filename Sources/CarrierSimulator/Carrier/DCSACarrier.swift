@@ -14,8 +14,10 @@ public final class DCSACarrier: Sendable {
     private let realTime: @Sendable () -> Duration
 
     /// `realTime` is monotonic and measures only how fast clients ask.
-    public init(world: World, clock: SimulatedClock, zones: ZoneTable, options: CarrierOptions = CarrierOptions(),
-                realTime: @escaping @Sendable () -> Duration = SimulatedClock.uptime) {
+    public init(
+        world: World, clock: SimulatedClock, zones: ZoneTable, options: CarrierOptions = CarrierOptions(),
+        realTime: @escaping @Sendable () -> Duration = SimulatedClock.uptime
+    ) {
         self.world = world
         self.clock = clock
         self.options = options
@@ -98,8 +100,9 @@ public final class DCSACarrier: Sendable {
             return ruling
         }
         guard case .refused(let wait, _) = ruling else { return nil }
-        return problem(request, 429, "tooManyRequests", "Wait before asking again.",
-                       headers: [("Retry-After", String(wait))])
+        return problem(
+            request, 429, "tooManyRequests", "Wait before asking again.",
+            headers: [("Retry-After", String(wait))])
     }
 
     /// Everything that will ever be published about a box; nil for a box that is not of this world.
@@ -107,10 +110,11 @@ public final class DCSACarrier: Sendable {
         if let known = state.withLock({ $0.publications[container] }) { return known }
         guard let indices = tripsByContainer[container] else { return nil }
         var publisher = Publisher(container: container, habits: options.habits, seed: world.seed)
-        let publications = publisher.publications(indices.map { index in
-            let trip = world.trips[index]
-            return (trip, world.trains[trip.listedOn], world.trains[trip.leftOn])
-        })
+        let publications = publisher.publications(
+            indices.map { index in
+                let trip = world.trips[index]
+                return (trip, world.trains[trip.listedOn], world.trains[trip.leftOn])
+            })
         state.withLock { $0.publications[container] = publications }
         return publications
     }

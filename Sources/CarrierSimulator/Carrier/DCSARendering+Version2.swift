@@ -50,9 +50,10 @@ extension DCSARendering {
     }
 
     private func documents(_ record: CarrierRecord) -> JSONText {
-        .array((record.trip.consignment.map { [$0] } ?? []).map {
-            .object([("documentReferenceType", .text("BKG")), ("documentReferenceValue", .text($0))])
-        })
+        .array(
+            (record.trip.consignment.map { [$0] } ?? []).map {
+                .object([("documentReferenceType", .text("BKG")), ("documentReferenceValue", .text($0))])
+            })
     }
 
     private func seals(_ record: CarrierRecord) -> JSONText? {

@@ -12,19 +12,22 @@ extension DCSARendering {
 
     private var routing: JSONText {
         .object([
-            ("originatingParty",
-             .object([
-                ("partyCode", .text("CRVN")), ("codeListProvider", .text("SMDG")), ("codeListName", .text("LCL")),
-                ("partyFunction", .text("CA")),
-             ])),
+            (
+                "originatingParty",
+                .object([
+                    ("partyCode", .text("CRVN")), ("codeListProvider", .text("SMDG")), ("codeListName", .text("LCL")),
+                    ("partyFunction", .text("CA")),
+                ])
+            )
         ])
     }
 
     private func classification(_ record: CarrierRecord) -> JSONText {
-        let name = switch record.code {
-        case .equipment: "equipmentEventTypeCode"
-        case .transport: "transportEventTypeCode"
-        }
+        let name =
+            switch record.code {
+            case .equipment: "equipmentEventTypeCode"
+            case .transport: "transportEventTypeCode"
+            }
         return .object([
             ("eventTypeCode", .text(record.code.type)), ("eventClassifierCode", classifier(record)),
             (name, .text(record.code.typeCode)),
@@ -57,15 +60,19 @@ extension DCSARendering {
         guard isRail(record) else { return nil }
         let call = (record.event.service ?? "rail") + "-" + (record.event.station?.rawValue ?? "")
         return .object([
-            ("transportCall",
-             .object([
-                ("transportCallReference", .text(call)), ("modeOfTransport", mode(record)),
-                ("railTransport",
-                 .object([
-                    ("railCarReference", record.event.wagon.map(JSONText.text)),
-                    ("railServiceReference", record.event.service.map(JSONText.text)),
-                 ])),
-             ])),
+            (
+                "transportCall",
+                .object([
+                    ("transportCallReference", .text(call)), ("modeOfTransport", mode(record)),
+                    (
+                        "railTransport",
+                        .object([
+                            ("railCarReference", record.event.wagon.map(JSONText.text)),
+                            ("railServiceReference", record.event.service.map(JSONText.text)),
+                        ])
+                    ),
+                ])
+            )
         ])
     }
 }

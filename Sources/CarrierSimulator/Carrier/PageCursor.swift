@@ -17,9 +17,10 @@ struct PageCursor: Hashable, Sendable {
 
     /// Nil when the text is no cursor of ours.
     init?(_ text: String) {
-        let parts = text.dropFirst().split(separator: "-")
+        let parts = text.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
         guard text.first == "p", parts.count == 2, let published = Int(parts[0]), let offset = Int(parts[1]),
-              published >= 0, offset >= 0 else { return nil }
+            published >= 0, offset >= 0
+        else { return nil }
         self.init(published: published, offset: offset)
     }
 }

@@ -30,12 +30,15 @@ struct Publisher {
         return Publications(records)
     }
 
-    private mutating func add(_ event: TrueEvent, _ papers: TripPapers, at publishedAt: Instant,
-                              as classifier: EventClassifier = .actual, id: String? = nil,
-                              code: DCSACode? = nil, change: (inout CarrierRecord) -> Void = { _ in }) {
+    private mutating func add(
+        _ event: TrueEvent, _ papers: TripPapers, at publishedAt: Instant,
+        as classifier: EventClassifier = .actual, id: String? = nil,
+        code: DCSACode? = nil, change: (inout CarrierRecord) -> Void = { _ in }
+    ) {
         guard let code = code ?? DCSACode(event.milestone) else { return }
-        var record = CarrierRecord(id: id ?? ids.next(), publishedAt: publishedAt, classifier: classifier, code: code,
-                                   event: event, container: container, trip: papers)
+        var record = CarrierRecord(
+            id: id ?? ids.next(), publishedAt: publishedAt, classifier: classifier, code: code,
+            event: event, container: container, trip: papers)
         change(&record)
         records.append(record)
     }
@@ -59,8 +62,9 @@ struct Publisher {
         let later = trip.fate.isRolled ? [(aboard, listed.departure.advanced(by: .hours(4)))] : []
         for (train, publishedAt) in [(listed, gatedIn.advanced(by: .minutes(5)))] + later {
             let leaves = TrueEvent(.departed, train.plannedDeparture, .urumqi, load: .laden, service: train.number)
-            let arrives = TrueEvent(.arrived, train.plannedDeparture.advanced(by: .days(12)), trip.destination,
-                                    load: .laden)
+            let arrives = TrueEvent(
+                .arrived, train.plannedDeparture.advanced(by: .days(12)), trip.destination,
+                load: .laden)
             add(leaves, papers, at: publishedAt, as: .planned, id: departureID)
             add(arrives, papers, at: publishedAt, as: .planned, id: arrivalID)
         }
@@ -71,7 +75,8 @@ struct Publisher {
         let legs: [(from: Station, to: Station)] = [(.dostyk, .malaszewicze), (.malaszewicze, trip.destination)]
         for leg in legs {
             guard let left = trip.first(.borderDeparted, at: leg.from)?.at,
-                  var arrival = trip.first(.borderArrived, at: leg.to) ?? trip.first(.arrived, at: leg.to) else { continue }
+                var arrival = trip.first(.borderArrived, at: leg.to) ?? trip.first(.arrived, at: leg.to)
+            else { continue }
             let length = arrival.at.since(left)
             arrival.at = left.advanced(by: length * generator.real(in: 0.8...1.2))
             add(arrival, papers, at: left.advanced(by: habits.lag(&generator)), as: .estimated)
@@ -81,7 +86,8 @@ struct Publisher {
     /// A departure from Dostyk that the carrier assumed, and takes back before the box really leaves.
     private mutating func tellAndWithdraw(_ trip: ContainerTrip, _ papers: TripPapers) {
         guard let arrived = trip.first(.borderArrived, at: .dostyk)?.at,
-              var ghost = trip.first(.borderDeparted, at: .dostyk) else { return }
+            var ghost = trip.first(.borderDeparted, at: .dostyk)
+        else { return }
         let stay = ghost.at.since(arrived)
         ghost.at = arrived.advanced(by: stay * 0.3)
         let id = ids.next()

@@ -21,8 +21,10 @@ public struct ManifestWriter: Sendable {
     ///
     /// Ends after `limit` rows. Throws `ManifestProblem`, or whatever `take` throws.
     @discardableResult
-    public func write(_ train: TrainRun, of world: World, limit: Int = .max,
-                      take: ([UInt8]) throws -> Void) throws -> Int {
+    public func write(
+        _ train: TrainRun, of world: World, limit: Int = .max,
+        take: ([UInt8]) throws -> Void
+    ) throws -> Int {
         let encoder = TextEncoder(encoding: encoding)
         try take(encoder.prefix + encoder.bytes(line(ManifestColumn.allCases.map { $0.title(language) })))
         var rows = 0
@@ -46,8 +48,10 @@ public struct ManifestWriter: Sendable {
         return (text, rows)
     }
 
-    private func field(_ column: ManifestColumn, _ parcel: TrueParcel, _ bag: TrueBag, _ trip: ContainerTrip,
-                       _ train: TrainRun) -> String {
+    private func field(
+        _ column: ManifestColumn, _ parcel: TrueParcel, _ bag: TrueBag, _ trip: ContainerTrip,
+        _ train: TrainRun
+    ) -> String {
         switch column {
         case .parcel: parcel.number
         case .bag: bag.number

@@ -23,8 +23,9 @@ struct RequestReader {
         guard length <= Self.bodyLimit, headers["transfer-encoding"] == nil else { throw .tooLong }
         let bodyStart = end + 4
         guard pending.count >= bodyStart + length else { return nil }
-        let request = CarrierRequest(String(words[0]), String(words[1]), headers: headers,
-                                     body: Array(pending[bodyStart..<bodyStart + length]))
+        let request = CarrierRequest(
+            String(words[0]), String(words[1]), headers: headers,
+            body: Array(pending[bodyStart..<bodyStart + length]))
         pending.removeFirst(bodyStart + length)
         return (request, Self.isLast(words[2], headers["connection"]))
     }
@@ -33,7 +34,8 @@ struct RequestReader {
         guard pending.count >= 4 else { return nil }
         for index in 0...(pending.count - 4)
         where pending[index] == 0x0D && pending[index + 1] == 0x0A && pending[index + 2] == 0x0D
-            && pending[index + 3] == 0x0A {
+            && pending[index + 3] == 0x0A
+        {
             return index
         }
         return nil

@@ -18,12 +18,12 @@ public struct LocalTime: Hashable, Sendable {
         self.offsetMinutes = offsetMinutes
     }
 
-    /// `2026-11-20`
+    /// The local date, `2026-11-20`.
     public var date: String {
         "\(year)-\(padded(month))-\(padded(day))"
     }
 
-    /// `2026-11-20T14:56:00+08:00`, RFC 3339; an offset of zero is written `Z`.
+    /// The local time by RFC 3339, `2026-11-20T14:56:00+08:00`; an offset of zero is written `Z`.
     public var timestamp: String {
         "\(date)T\(padded(secondOfDay / 3600)):\(padded(secondOfDay / 60 % 60)):\(padded(secondOfDay % 60))\(offset)"
     }

@@ -16,7 +16,8 @@ struct BoxReuse {
         var candidate = idle.next()
         for index in trips.indices where trips[index].otherUse.isEmpty && generator.chance(Self.share) {
             guard let box = candidate, let start = trips[index].events.first?.at,
-                  let end = trips[box].events.last?.at, end.advanced(by: Self.wayBack) < start else { continue }
+                let end = trips[box].events.last?.at, end.advanced(by: Self.wayBack) < start
+            else { continue }
             result[index].number = result[box].number
             candidate = idle.next()
         }

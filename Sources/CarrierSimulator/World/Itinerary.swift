@@ -13,8 +13,10 @@ struct Itinerary {
     private var wagon: String?
     private var load = Load.laden
 
-    init(listed: TrainRun, aboard: TrainRun, fate: Fate, destination: Station, partialStripAt: Station?,
-         generator: SeededGenerator) {
+    init(
+        listed: TrainRun, aboard: TrainRun, fate: Fate, destination: Station, partialStripAt: Station?,
+        generator: SeededGenerator
+    ) {
         self.listed = listed
         self.aboard = aboard
         self.fate = fate
@@ -88,8 +90,10 @@ struct Itinerary {
     }
 
     /// Taken off its train within the first part of a dwell and put on a later one: 24 to 96 hours lost.
-    private mutating func leave(at station: Station, from start: Instant, _ dwell: Duration,
-                                for later: String) -> Duration {
+    private mutating func leave(
+        at station: Station, from start: Instant, _ dwell: Duration,
+        for later: String
+    ) -> Duration {
         let delay = Duration.hours(generator.real(in: 24...96))
         write(.detached, start.advanced(by: dwell * 0.2), station)
         service = later
@@ -103,8 +107,10 @@ struct Itinerary {
     }
 
     /// Off one gauge and on the other, in the later part of the time between an arrival and a departure.
-    private mutating func changeGauge(at station: Station, _ arrival: Instant, until departure: Instant,
-                                      wagon next: String) {
+    private mutating func changeGauge(
+        at station: Station, _ arrival: Instant, until departure: Instant,
+        wagon next: String
+    ) {
         let stay = departure.since(arrival)
         write(.discharged, arrival.advanced(by: stay * generator.real(in: 0.2...0.4)), station)
         let number = String(generator.integer(in: 1001...1998))

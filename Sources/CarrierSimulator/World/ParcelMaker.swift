@@ -43,7 +43,8 @@ struct ParcelMaker {
         case .moscow: "RU"
         case .lodz: generator.chance(0.8) ? "PL" : "LT"
         case .prague: generator.chance(0.7) ? "CZ" : "SK"
-        default: generator.pick([("DE", 55), ("FR", 14), ("NL", 10), ("BE", 6), ("AT", 5), ("IT", 5), ("ES", 5)]) ?? "DE"
+        default:
+            generator.pick([("DE", 55), ("FR", 14), ("NL", 10), ("BE", 6), ("AT", 5), ("IT", 5), ("ES", 5)]) ?? "DE"
         }
     }
 

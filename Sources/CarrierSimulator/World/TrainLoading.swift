@@ -18,10 +18,12 @@ struct TrainLoading {
         let destination = destination(train, &generator)
         let fate = fate(train, position, &generator)
         let aboard = if case .rolled(let later) = fate { trains[later] } else { train }
-        let partial = destination.isWestOfPoland && generator.chance(parameters.partialStripShare)
+        let partial =
+            destination.isWestOfPoland && generator.chance(parameters.partialStripShare)
             ? Station.moscow : nil
-        var itinerary = Itinerary(listed: train, aboard: aboard, fate: fate, destination: destination,
-                                  partialStripAt: partial, generator: generator.stream(1))
+        var itinerary = Itinerary(
+            listed: train, aboard: aboard, fate: fate, destination: destination,
+            partialStripAt: partial, generator: generator.stream(1))
         let numbers = ContainerNumbers(seed: root.stream(3), ordinal: ordinal)
         let events = itinerary.events()
         return ContainerTrip(
@@ -65,8 +67,9 @@ struct TrainLoading {
     }
 
     private func cargo(_ ordinal: Int, _ generator: inout SeededGenerator) -> CargoPlan {
-        CargoPlan(seed: generator.next(), parcels: generator.integer(in: parameters.parcelsPerContainer),
-                  parcelsPerBag: parameters.parcelsPerBag,
-                  firstSerial: firstSerial + ordinal * parameters.parcelsPerContainer.upperBound)
+        CargoPlan(
+            seed: generator.next(), parcels: generator.integer(in: parameters.parcelsPerContainer),
+            parcelsPerBag: parameters.parcelsPerBag,
+            firstSerial: firstSerial + ordinal * parameters.parcelsPerContainer.upperBound)
     }
 }

@@ -13,8 +13,10 @@ public struct TrueEvent: Hashable, Sendable {
     /// Wagon that carried the container: 12 digits on 1435 mm in Europe, 8 digits on 1520 mm, 7 in China.
     public var wagon: String?
 
-    public init(_ milestone: Milestone, _ at: Instant, _ station: Station?, load: Load? = nil,
-                service: String? = nil, wagon: String? = nil) {
+    public init(
+        _ milestone: Milestone, _ at: Instant, _ station: Station?, load: Load? = nil,
+        service: String? = nil, wagon: String? = nil
+    ) {
         self.milestone = milestone
         self.at = at
         self.station = station

@@ -61,6 +61,7 @@ final class EasyHandle {
     }
 
     private func ending(failure code: CURLcode, of exchange: Exchange) -> Exchange.Ending {
+        if headersWereTooLarge(code) { return .failed(IncomingHead.tooLarge) }
         let failure = FetchFailure(code, explanation: explanation(of: code), systemError: long(CURLINFO_OS_ERRNO))
         return connectionWasGone(code) && !exchange.onFreshConnection ? .connectionGone(failure) : .failed(failure)
     }
@@ -68,6 +69,11 @@ final class EasyHandle {
     private func explanation(of code: CURLcode) -> String {
         if code == CURLE_ABORTED_BY_CALLBACK { return "the kept connection was gone when the request was sent" }
         return errorText[0] == 0 ? CurlLibrary.explanation(of: code) : String(cString: errorText)
+    }
+
+    /// libcurl has a limit of its own for one line, and reports it as one of memory or of size.
+    private func headersWereTooLarge(_ code: CURLcode) -> Bool {
+        (code == CURLE_OUT_OF_MEMORY || code.rawValue == 100) && !incoming.head.isComplete
     }
 
     private func connectionWasGone(_ code: CURLcode) -> Bool {

@@ -5,6 +5,7 @@ extension IncomingAnswer {
     ///
     /// - Throws: ``FetchFailure`` of kind `incomplete`, or `bodyTooLarge` for a body that was inflated beyond belief.
     func checkCompleteness(status: Int) throws {
+        guard head.isComplete else { throw FetchFailure(.incomplete, "the connection ended within the headers") }
         if status == 204 || status == 304 { return }
         try checkRatio()
         let lengths = head.headers.values(of: "content-length")

@@ -7,13 +7,16 @@ struct IncomingHead {
     /// Header lines of one exchange, counted likewise.
     static let maximumLines = 200
 
+    static let tooLarge = FetchFailure(.headersTooLarge, "more than \(maximumSize) bytes or \(maximumLines) lines")
+
     private(set) var headers = HTTPHeaders()
     /// Whether HTTP/1 frames the body; HTTP/2 needs neither a length nor chunks to know its end.
     private(set) var isHTTP1 = false
     private(set) var size = 0
     private var lineCount = 0
     private var lines: [UInt8] = []
-    private var isComplete = false
+    /// Whether the empty line has come; libcurl does not mind when the connection ends before it.
+    private(set) var isComplete = false
 
     /// Whether the body is compressed on the way.
     private(set) var isEncoded = false
@@ -32,9 +35,7 @@ struct IncomingHead {
     mutating func receive(_ line: UnsafeRawBufferPointer) throws {
         size += line.count
         lineCount += 1
-        guard size <= Self.maximumSize, lineCount <= Self.maximumLines else {
-            throw FetchFailure(.headersTooLarge, "more than \(Self.maximumSize) bytes or \(Self.maximumLines) lines")
-        }
+        guard size <= Self.maximumSize, lineCount <= Self.maximumLines else { throw Self.tooLarge }
         if isComplete {
             // Another status line follows an interim answer; anything else is a trailer, which nobody asked for.
             guard line.starts(with: "HTTP/".utf8) else { return }

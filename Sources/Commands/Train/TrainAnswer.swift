@@ -39,7 +39,13 @@ struct TrainAnswer {
                              basis: link?.basis, parcels: parcels))
         }
         self.boxes = boxes.sorted { $0.subject.code < $1.subject.code }
-        let leftAt = departure?.time.instant ?? Instant(milliseconds: 0)
+        let leftAt = departure?.time.instant ?? Self.date(of: train)?.instant ?? Instant(milliseconds: 0)
         progress = Departure(train: train, leftAt: leftAt).progress(containers: containers)
+    }
+
+    /// The day that stands in the train's name, in the time of its origin: all of China keeps one zone.
+    private static func date(of train: Subject) -> EventTime? {
+        let day = train.code.split(separator: "@").last.map(String.init) ?? ""
+        return try? TimeReader().read(day, zone: "Asia/Shanghai", place: nil, assumed: nil, reference: nil)
     }
 }

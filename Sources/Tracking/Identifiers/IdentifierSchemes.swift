@@ -134,7 +134,9 @@ public enum IdentifierSchemes {
 
     /// Whether a text is a large number in scientific notation: `1.2E+19`, `1,2E19` or `1E+19`, but not `12E5`.
     private static func isDestroyed(_ text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "E")) else { return false }
+        guard let first = text.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9"),
+            text.utf8.contains(UInt8(ascii: "E"))
+        else { return false }
         let halves = text.split(separator: "E", omittingEmptySubsequences: false)
         guard halves.count == 2 else { return false }
         let mantissa = halves[0].split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }

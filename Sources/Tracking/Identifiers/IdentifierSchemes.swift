@@ -17,16 +17,14 @@ public enum IdentifierSchemes {
 
     /// Every way to read a text as a number of a known scheme, the most telling first.
     ///
-    /// A reading whose check digit is wrong comes after those that are not contradicted. A plain `number` is never
+    /// A reading whose check digit is wrong comes after those that are not contradicted, but for free text. A plain `number` is never
     /// among them: any text is one.
     ///
     /// - Parameter kind: only readings that name this kind of subject.
     public static func readings(of text: String, kind: SubjectKind? = nil) -> [IdentifierReading] {
         guard let number = try? NumberText(text) else { return [] }
-        return all.compactMap { scheme in scheme.read(number).map { (scheme.rank, $0) } }
-            .filter { kind == nil || $0.1.subject.kind == kind }
-            .sorted { sortKey($0.0, $0.1) < sortKey($1.0, $1.1) }
-            .map(\.1)
+        let read = all.compactMap { scheme in scheme.read(number).map { (rank: scheme.rank, reading: $0) } }
+        return ranked(read.filter { kind == nil || $0.reading.subject.kind == kind })
     }
 
     /// The subject that a message names.
@@ -79,8 +77,10 @@ public enum IdentifierSchemes {
 
     // MARK: -
 
-    private static func sortKey(_ rank: Int, _ reading: IdentifierReading) -> Int {
-        rank + (reading.checkDigit == .bad ? 50 : 0)
+    /// The readings by rank; a wrong check digit puts one behind all others but mere free text.
+    static func ranked(_ readings: [(rank: Int, reading: IdentifierReading)]) -> [IdentifierReading] {
+        let keyed = readings.map { (key: $0.rank + ($0.reading.checkDigit == .bad ? 50 : 0), reading: $0.reading) }
+        return keyed.sorted { $0.key < $1.key }.map(\.reading)
     }
 
     private static let speakers: [SubjectKind: [any IdentifierScheme.Type]] = Dictionary(
@@ -134,7 +134,9 @@ public enum IdentifierSchemes {
 
     /// Whether a text is a large number in scientific notation: `1.2E+19`, `1,2E19` or `1E+19`, but not `12E5`.
     private static func isDestroyed(_ text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "E")) else { return false }
+        guard let first = text.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9"),
+            text.utf8.contains(UInt8(ascii: "E"))
+        else { return false }
         let halves = text.split(separator: "E", omittingEmptySubsequences: false)
         guard halves.count == 2 else { return false }
         let mantissa = halves[0].split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }

@@ -18,7 +18,9 @@ public struct NumberText: Sendable, Hashable {
         guard raw.utf8.count <= Self.maximumLength * 8 else { throw Self.tooLong }
         let writing = Writing(of: raw)
         text = writing.isCanonical ? raw : try Self.clean(raw)
-        guard text.unicodeScalars.count <= Self.maximumLength else { throw Self.tooLong }
+        guard text.utf8.count <= Self.maximumLength || text.unicodeScalars.count <= Self.maximumLength else {
+            throw Self.tooLong
+        }
         compact = writing.isCanonical && !writing.isSpaced ? raw : Self.withoutSpacing(text)
     }
 

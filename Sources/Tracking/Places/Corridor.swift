@@ -3,10 +3,10 @@
 /// A lookup that prints one place pays neither for the codes nor for the folding of a thousand names.
 enum Corridor {
     static let table: PlaceTable = {
-        var table = PlaceTable()
+        var table = PlaceTable(capacity: 96)
         for text in CorridorPlaces.tables {
-            for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-                place(line).map { table.add($0) }
+            TableText.forEachLine(of: text, separator: "|") { fields in
+                if let place = place(fields) { table.add(place) }
             }
         }
         return table
@@ -17,9 +17,8 @@ enum Corridor {
         for place in table.places {
             codes.add(place)
         }
-        for line in CorridorCodes.table.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
-            guard words.count > 2, let scheme = PlaceScheme(rawValue: words[1]) else { continue }
+        TableText.forEachLine(of: CorridorCodes.table, separator: " ") { words in
+            guard words.count > 2, let scheme = PlaceScheme(rawValue: words[1]) else { return }
             for code in words[2...] { codes.add(code, scheme, of: words[0]) }
         }
         return codes
@@ -30,22 +29,22 @@ enum Corridor {
         for place in table.places {
             names.add(place)
         }
-        for line in CorridorNames.tables.joined(separator: "\n").split(separator: "\n") {
-            let fields = line.split(separator: "|")
-            let key = fields[0].split(separator: "@")
-            guard let place = table[String(key[0])] else { continue }
-            for name in fields.dropFirst() { names.add(String(name), of: place, needsCountry: key.count == 2) }
+        for text in CorridorNames.tables {
+            TableText.forEachLine(of: text, separator: "|") { fields in
+                let key = fields[0].split(separator: "@")
+                guard let place = table[String(key[0])] else { return }
+                for name in fields.dropFirst() { names.add(name, of: place, needsCountry: key.count == 2) }
+            }
         }
         return names
     }()
 
-    private static func place(_ line: Substring.UTF8View) -> Place? {
-        let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { Substring($0) }
+    private static func place(_ fields: [String]) -> Place? {
         guard fields.count == 13 else { return nil }
         return Place(
-            code: String(fields[0]), unlocode: fields[1].isEmpty ? nil : String(fields[1]), nameEN: String(fields[10]),
-            nameZH: String(fields[11]), nameRU: String(fields[12]), country: String(fields[2]), zone: String(fields[3]),
-            gaugeIn: Int(fields[4]), gaugeOut: Int(fields[5]), isBorder: !fields[6].isEmpty, kilometres: Int(fields[7]),
-            latitude: Double(fields[8]), longitude: Double(fields[9]))
+            code: fields[0], unlocode: fields[1].isEmpty ? nil : fields[1], nameEN: fields[10], nameZH: fields[11],
+            nameRU: fields[12], country: fields[2], zone: fields[3], gaugeIn: Int(fields[4]), gaugeOut: Int(fields[5]),
+            isBorder: !fields[6].isEmpty, kilometres: Int(fields[7]), latitude: Double(fields[8]),
+            longitude: Double(fields[9]))
     }
 }

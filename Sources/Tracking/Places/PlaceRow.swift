@@ -1,5 +1,10 @@
 /// One row of a user's table of places, and what is wrong with it.
 struct PlaceRow {
+    static let columns = [
+        "code", "unlocode", "name_en", "name_zh", "name_ru", "country", "tz", "aliases", "esr", "telegraph", "tmis",
+        "gauge_in", "gauge_out", "is_border", "km_from_urumqi", "lat", "lon",
+    ]
+
     private let number: Int
     private let fields: [String: String]
     private(set) var problems: [PlaceProblem] = []

@@ -10,6 +10,11 @@ struct PlaceTable: Sendable {
     private(set) var places: [Place] = []
     private var indices: [String: Int] = [:]
 
+    init(capacity: Int = 0) {
+        places.reserveCapacity(capacity)
+        indices.reserveCapacity(capacity)
+    }
+
     subscript(code: String) -> Place? {
         indices[code].map { places[$0] }
     }

@@ -60,10 +60,9 @@ public struct Places: Sendable {
     func code(_ text: String, _ scheme: PlaceScheme, _ country: String?) -> String? {
         if scheme == .name { return named(text, country) }
         if let code = listed(text, scheme) { return code }
-        switch scheme {
-        case .unlocode, .node: return listed(Self.compact(text), scheme)
-        default: return nil
-        }
+        // A code may come in small letters or, a UN/LOCODE, with a blank after the country.
+        guard scheme == .unlocode || scheme == .node, text.utf8.count <= 8 else { return nil }
+        return listed(Self.compact(text), scheme)
     }
 
     private func listed(_ text: String, _ scheme: PlaceScheme) -> String? {
@@ -97,10 +96,13 @@ public struct Places: Sendable {
     private func meaning(of name: String, _ country: String?) -> String? {
         let folded = PlaceName.folded(name)
         guard !folded.isEmpty else { return nil }
-        let all = addedNames.meanings(of: folded) + Corridor.names.meanings(of: folded)
-        let fitting = all.filter { country == nil ? !$0.needsCountry : $0.country == country }
-        let codes = Set(fitting.map(\.code))
-        return codes.count == 1 ? codes.first : nil
+        var result: String?
+        for meaning in addedNames.meanings(of: folded) + Corridor.names.meanings(of: folded) {
+            guard country == nil ? !meaning.needsCountry : meaning.country == country else { continue }
+            guard result == nil || result == meaning.code else { return nil }
+            result = meaning.code
+        }
+        return result
     }
 
     private static func countryCode(_ text: String) -> String? {

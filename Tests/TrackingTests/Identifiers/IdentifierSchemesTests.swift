@@ -96,6 +96,15 @@ import Testing
         #expect(IdentifierSchemes.readings(of: "MRKU9465770", kind: .parcel).isEmpty)
     }
 
+    @Test func aContradictedReadingComesLastButForFreeText() {
+        let readings = [(90, CheckDigit.none), (10, .bad), (20, .ok), (5, .bad)].map { rank, digit in
+            (rank: rank, reading: IdentifierReading(Subject(.parcel, .number, "\(rank)"), checkDigit: digit))
+        }
+        #expect(IdentifierSchemes.ranked(readings).map(\.subject.code) == ["20", "5", "10", "90"])
+        let contradicted = IdentifierSchemes.readings(of: "MSCU6639871")
+        #expect(contradicted.map(\.subject.scheme) == [.iso6346, .crWaybill])
+    }
+
     @Test(arguments: [
         ("iso6346:mrku9465770", ["iso6346:MRKU9465770"]), ("train:X8157@2026-11-20", ["train:X8157@2026-11-20"]),
         ("iso6346:nonsense", []),

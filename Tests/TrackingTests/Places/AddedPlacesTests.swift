@@ -74,4 +74,25 @@ import Testing
         #expect(problems.map(\.column) == ["name_en", "aliases"])
         #expect(places.resolve(scheme: "name", value: "Hamburg", country: nil).text == "HAM")
     }
+
+    @Test func aTableIsReadAsCSV() throws {
+        let text =
+            "\u{FEFF}code,name_en,Country,tz,aliases,km\r\nPAR,\"Paris, Valenton\",FR,Europe/Paris,\"Gare \"\"V\"\"; Bercy\",1\r\n\r\nLYO,Lyon,FR,Europe/Pari,,\n"
+        let (places, problems) = Places.corridor.adding(userCSV: text)
+        #expect(problems.map(\.row) == [0, 2] && problems.map(\.column) == ["km", "tz"])
+        #expect(try #require(places.place(code: "PAR")).nameEN == "Paris, Valenton")
+        #expect(places.resolve(scheme: "name", value: "Bercy", country: nil).text == "PAR")
+        #expect(places.resolve(scheme: "name", value: "gare v", country: nil).text == "PAR")
+        #expect(places.place(code: "LYO") == nil)
+        #expect(Places.corridor.adding(userCSV: "").problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("a,b\nc,d", [["a", "b"], ["c", "d"]]), ("a,\"b,\"\"c\"\"\"", [["a", "b,\"c\""]]),
+        ("\"a\nb\",\n", [["a\nb", ""]]),
+        ("", []), ("a", [["a"]]), (",", [["", ""]]), ("\"\"\"x\"", [["\"x"]]),
+    ])
+    func quotesAndLineEndsAreTheStandards(_ text: String, _ rows: [[String]]) {
+        #expect(CommaSeparated.rows(of: text) == rows)
+    }
 }

@@ -11,8 +11,7 @@ struct ClaimReader {
             let basis = effectiveBasis(link)
             return Claim(
                 link: link, basis: basis,
-                isConfirmed: basis != .planned || link.parent.kind != .train
-                    || trains.isBorneOut(link.parent),
+                isConfirmed: basis != .planned || trains.isBorneOut(link.parent),
                 spans: spans(of: link, trains: trains, siblings: links))
         }
         return Competition.settled(claims, trains: knowledge.trains, rolledFrom: trains.rolledFrom)

@@ -26,6 +26,8 @@ struct ContainerHistory {
     static let longestBeforeDeparture: Int64 = 21
     /// No journey takes longer than this from its departure.
     static let longestJourney: Int64 = 60
+    /// A box that left is out of China by then, unless it was detached on the way.
+    private static let longestInsideChina: Int64 = 5
     /// How far a paper may come after the departure that it is about.
     private static let paperLateness: Int64 = 14
 
@@ -77,37 +79,45 @@ struct ContainerHistory {
 extension ContainerHistory {
     /// No earlier than the last empty gate-out or strip, nor than anything that shows the box on an earlier journey.
     private func begin(before anchor: Anchor) -> Instant {
-        let earlier = events.lazy.filter { $0.at < anchor.at }
+        let former = earlierTrains(anchor)
         let home = anchor.departure?.country ?? "CN"
+        let leaves = anchor.departure?.earliestDeparture ?? anchor.at
+        let left = former.map(\.at).max()
         var begin: Instant?
-        var wasAbroad = false
-        for event in earlier where event.at >= anchor.at.plus(days: -365) {
+        var isAway = false
+        for event in events where event.at < anchor.at && event.at >= anchor.at.plus(days: -365) {
             let isAbroad = event.country.map { $0 != home } ?? false
-            wasAbroad = wasAbroad || isAbroad
+            isAway = isAbroad || (isAway && !Self.beginsAnew(event)) || isFirst(event, after: left)
             let isEmptyGateOut = event.milestone == .gatedOut && event.event.load == .empty
-            // A box that comes home from abroad is discharged from its return run before it is filled again.
-            let isReturning = isAbroad || (wasAbroad && Self.isReturnRun(event))
+            // All that a box does until it is filled again belongs to its way home, when it was away.
+            let isReturning = isAway && event.at < leaves
             if isEmptyGateOut || event.milestone == .stripped || isReturning {
                 begin = event.latest.after
             }
         }
         let known = begin ?? anchor.at.plus(days: -Self.longestBeforeDeparture)
-        return min(max(known, earlierTrainsEnd(anchor)), anchor.at)
+        let earlierEnd = former.map { max($0.at, $0.run.end ?? $0.at).after }.max()
+        return min(max(known, earlierEnd ?? known), anchor.at)
     }
 
-    private static func isReturnRun(_ event: ReadEvent) -> Bool {
-        event.milestone == .discharged || event.milestone == .borderArrived || event.milestone == .gaugeChanged
+    private static func beginsAnew(_ event: ReadEvent) -> Bool {
+        guard event.place?.isBorder != true, event.event.load != .empty else { return false }
+        return event.milestone == .stuffed || event.milestone == .gatedIn || event.milestone == .loaded
+    }
+
+    /// Whether the event is the first since the box left on a former journey, and not yet the next one's.
+    private func isFirst(_ event: ReadEvent, after left: Instant?) -> Bool {
+        guard let left, event.at > left, !Self.beginsAnew(event) else { return false }
+        return !events.contains { $0.at > left && $0.at < event.at }
     }
 
     /// A departure from the same origin more than two days before was another journey.
-    private func earlierTrainsEnd(_ anchor: Anchor) -> Instant {
-        guard let run = anchor.departure else { return Instant(milliseconds: .min) }
-        let ends = departures.lazy.filter { other in
+    private func earlierTrains(_ anchor: Anchor) -> [Departure] {
+        guard let run = anchor.departure else { return [] }
+        return departures.filter { other in
             other.confirmed && other.run.train != run.train && other.at < anchor.at.plus(days: -2)
                 && other.run.mayShareOrigin(with: run)
         }
-        .map { max($0.at, $0.run.end ?? $0.at).after }
-        return ends.max() ?? Instant(milliseconds: .min)
     }
 }
 
@@ -116,7 +126,9 @@ extension ContainerHistory {
     private func end(after anchor: Anchor, unloading: PlaceFacts?) -> Instant {
         let limit = anchor.at.plus(days: Self.longestJourney)
         let byTrain = laterTrainsBegin(anchor)
-        var journey = Journey(unloading: unloading, patience: patience(anchor))
+        var journey = Journey(
+            unloading: unloading, patience: patience(anchor),
+            awayFrom: wasConfirmed(anchor) ? anchor.at.plus(days: Self.longestInsideChina) : nil)
         for event in events where event.at > anchor.at && event.at <= limit {
             if let end = journey.end(by: event) { return min(end, limit, byTrain) }
         }
@@ -132,7 +144,7 @@ extension ContainerHistory {
     /// A later departure from the same origin is another journey; unless the box may only have been rolled to it.
     private func laterTrainsBegin(_ anchor: Anchor) -> Instant {
         guard let run = anchor.departure else { return Instant(milliseconds: .max) }
-        let wasConfirmed = departures.contains { $0.run.train == run.train && $0.confirmed }
+        let wasConfirmed = wasConfirmed(anchor)
         let begins = departures.lazy.filter { other in
             other.run.train != run.train && other.at > anchor.at.plus(days: 2) && other.run.mayShareOrigin(with: run)
                 && (wasConfirmed || other.at > anchor.at.plus(days: Self.longestBeforeDeparture)
@@ -140,6 +152,10 @@ extension ContainerHistory {
         }
         .map { max(anchor.at, $0.at.plus(days: -7).before) }
         return begins.min() ?? Instant(milliseconds: .max)
+    }
+
+    private func wasConfirmed(_ anchor: Anchor) -> Bool {
+        departures.contains { $0.run.train == anchor.departure?.train && $0.confirmed }
     }
 
     private func wentAbroad(from: Instant, to: Instant) -> Bool {

@@ -4,7 +4,11 @@ struct Journey {
     /// Before this a stuffing or an empty move ends nothing unless the box has been seen to move.
     let patience: Instant
 
+    /// From when on news of the box inside China is of another journey; nil where it may never have left.
+    let awayFrom: Instant?
+
     private var hasMoved = false
+    private var wasDetached = false
     private var place: PlaceFacts?
     /// The place furthest from Urumqi abroad.
     private var furthest: PlaceFacts?
@@ -13,8 +17,9 @@ struct Journey {
     /// How far back towards Urumqi, in kilometres, is a return run and not a detour.
     private static let detour = 500
 
-    init(unloading: PlaceFacts?, patience: Instant) {
+    init(unloading: PlaceFacts?, patience: Instant, awayFrom: Instant?) {
         self.unloading = unloading
+        self.awayFrom = awayFrom
         self.patience = patience
     }
 
@@ -22,6 +27,7 @@ struct Journey {
     mutating func end(by event: ReadEvent) -> Instant? {
         if isUsedAgain(event) || isReturning(event) { return event.at.before }
         place = event.place ?? place
+        wasDetached = wasDetached || event.milestone == .detached || event.milestone == .rolled
         if event.milestone == .stripped && isForUs(place) { return event.latest }
         hasMoved = hasMoved || event.milestone.showsMovement || isAbroad(event.place)
         hasLeftTerminal = hasLeftTerminal || (event.milestone == .gatedOut && isUnloadingSide(event.place))
@@ -39,8 +45,11 @@ struct Journey {
     }
 
     private func isReturning(_ event: ReadEvent) -> Bool {
-        guard let furthest, let here = event.place else { return false }
-        if here.country == "CN" && !here.isBorder { return true }
+        guard let here = event.place else { return false }
+        if here.country == "CN" && !here.isBorder {
+            return furthest != nil || (!wasDetached && awayFrom.map { event.at >= $0 } ?? false)
+        }
+        guard let furthest else { return false }
         guard let reached = furthest.kilometres, let now = here.kilometres else { return false }
         return now < reached - Self.detour
     }

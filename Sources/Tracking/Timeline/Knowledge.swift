@@ -92,7 +92,7 @@ extension Knowledge {
         for index in read.indices where read[index].milestone == .loaded {
             let before = discharges[read[index].event.subject] ?? []
             if before.contains(where: { isGaugeChange(read[index], after: $0) }) {
-                read[index].milestone = .gaugeChanged
+                read[index] = ReadEvent(read[index].event, place: read[index].place, readAs: .gaugeChanged)
             }
         }
         read.sort(by: ReadEvent.precedes)
@@ -109,7 +109,8 @@ extension Knowledge {
     private static func withoutRepetitions(_ sorted: [ReadEvent]) -> [ReadEvent] {
         var result: [ReadEvent] = []
         result.reserveCapacity(sorted.count)
-        for event in sorted where result.last?.event != event.event {
+        for event in sorted {
+            if let last = result.last, last.at == event.at, last.event == event.event { continue }
             result.append(event)
         }
         return result

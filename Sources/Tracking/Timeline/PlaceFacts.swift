@@ -1,5 +1,5 @@
 /// What the rules of a timeline need to know of a place.
-struct PlaceFacts: Sendable {
+final class PlaceFacts: Sendable {
     let code: String
     let country: String
     let isBorder: Bool

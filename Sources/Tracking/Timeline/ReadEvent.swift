@@ -1,26 +1,41 @@
 /// An event as the timeline reads it: its place looked up, and the milestone that its place gives it.
-struct ReadEvent: Sendable {
+///
+/// A reference, for the rules pass events around far more often than an event has strings to be copied.
+final class ReadEvent: Sendable {
     let event: Event
     /// As read: `arrived` at a border is `border-arrived`, a load after a discharge at a break of gauge a gauge change.
-    var milestone: Milestone
+    let milestone: Milestone
     let place: PlaceFacts?
+    let at: Instant
+    /// The last instant that the time may stand for.
+    let latest: Instant
+    let isActual: Bool
+    let isDay: Bool
+    /// Where the milestone stands in the order of a journey.
+    let order: Int
 
-    init(_ event: Event, place: PlaceFacts?) {
-        self.event = event
-        self.place = place
-        milestone =
+    convenience init(_ event: Event, place: PlaceFacts?) {
+        let milestone: Milestone =
             switch event.milestone {
             case .arrived where place?.isBorder == true: .borderArrived
             case .departed where place?.isBorder == true: .borderDeparted
             default: event.milestone
             }
+        self.init(event, place: place, readAs: milestone)
     }
 
-    var at: Instant { event.time.instant }
-    var latest: Instant { event.time.latest }
-    var isActual: Bool { event.classifier == .actual }
+    init(_ event: Event, place: PlaceFacts?, readAs milestone: Milestone) {
+        self.event = event
+        self.milestone = milestone
+        self.place = place
+        at = event.time.instant
+        latest = event.time.latest
+        isActual = event.classifier == .actual
+        isDay = event.time.precision == .day
+        order = milestone.order
+    }
+
     var country: String? { place?.country ?? event.country }
-    var isDay: Bool { event.time.precision == .day }
 
     /// The country on whose side of a border it took place.
     var side: String? {
@@ -36,7 +51,7 @@ extension ReadEvent {
     /// dossier does not matter.
     static func precedes(_ left: ReadEvent, _ right: ReadEvent) -> Bool {
         if left.at != right.at { return left.at < right.at }
-        if left.milestone != right.milestone { return left.milestone.order < right.milestone.order }
+        if left.order != right.order { return left.order < right.order }
         if left.event.source != right.event.source { return left.event.source < right.event.source }
         if left.event.rawCode != right.event.rawCode { return left.event.rawCode < right.event.rawCode }
         if left.event.subject != right.event.subject { return left.event.subject.precedes(right.event.subject) }

@@ -9,7 +9,7 @@ public struct TimelineLink: Hashable, Sendable {
     public var until: Instant?
     /// Whether there is any time at which the link held.
     public var holds: Bool
-    /// False for a train that is only planned.
+    /// False for what is only planned.
     public var confirmed: Bool
     /// The message of the claim that outranks this one.
     public var outrankedBy: MessageID?

@@ -12,7 +12,7 @@ enum TimelineOrder {
             if left.key != right.key { return left.key < right.key }
             let (first, second) = (left.item.line, right.item.line)
             if first.read.isDay != second.read.isDay { return !first.read.isDay }
-            let orders = (first.read.milestone.order, second.read.milestone.order)
+            let orders = (first.read.order, second.read.order)
             return orders.0 != orders.1 ? orders.0 < orders.1 : first.number < second.number
         }
         .map(\.item)
@@ -20,10 +20,10 @@ enum TimelineOrder {
 
     private static func standing(of line: Line, among clocks: [Line]) -> Instant {
         guard line.read.isDay else { return line.read.at }
-        let order = line.read.milestone.order
+        let order = line.read.order
         let previous = clocks.last { clock in
             line.read.at <= clock.read.at && clock.read.at <= line.read.latest
-                && clock.read.milestone.order <= order
+                && clock.read.order <= order
         }
         return previous?.read.at ?? line.read.at
     }

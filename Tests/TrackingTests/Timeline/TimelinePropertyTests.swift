@@ -1,0 +1,71 @@
+import Testing
+import Tracking
+
+/// What holds for any dossier.
+@Suite struct TimelinePropertyTests {
+    @Test(arguments: 0..<8)
+    func anyOrderOfTheSameNewsGivesAnEqualTimeline(lot: Int) {
+        for number in 0..<500 {
+            var seed = StorySeed(lot * 500 + number)
+            let story = Story.random(&seed)
+            let timeline = story.timeline
+            for _ in 0..<3 where story.shuffled(&seed).timeline != timeline {
+                Issue.record("dossier \(lot * 500 + number) reads differently in another order")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func toldTwiceIsToldOnce(lot: Int) {
+        for number in 0..<250 {
+            var seed = StorySeed(10_000 + lot * 250 + number)
+            var story = Story.random(&seed)
+            let timeline = story.timeline
+            story.dossier.events += story.dossier.events
+            story.dossier.links += story.dossier.links
+            #expect(story.timeline == timeline, "dossier \(10_000 + lot * 250 + number)")
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func noCarrierEverEndsAParcelsJourney(lot: Int) {
+        let ends: Set<Milestone> = [.delivered, .returned, .lost, .disposed, .returning, .cancelled, .dispatched]
+        for number in 0..<500 {
+            var seed = StorySeed(20_000 + lot * 500 + number)
+            let story = Story.random(&seed, own: Milestone.allCases.filter { !ends.contains($0) })
+            let timeline = story.timeline
+            #expect(timeline.entries.allSatisfy { !ends.contains($0.milestone) })
+            #expect(timeline.status.map { !ends.contains($0.milestone) } ?? true)
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func onlyWhatHappenedAndIsShownDecides(lot: Int) {
+        for number in 0..<500 {
+            var seed = StorySeed(30_000 + lot * 500 + number)
+            guard let entry = Story.random(&seed).timeline.status?.entry else { continue }
+            #expect(entry.classifier == .actual && entry.shown && entry.decides && entry.milestone != .unmapped)
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func aPlanNeverLendsATrainsNews(lot: Int) {
+        for number in 0..<500 {
+            var seed = StorySeed(40_000 + lot * 500 + number)
+            var story = Story()
+            story.put(parcel, in: box, received: moment(18), message: 1)
+            story.put(box, in: train, received: moment(Int.random(in: 10...19, using: &seed)), message: 1)
+            story.tell(train, .departed, clock(20, 14, 56), "URH")
+            for _ in 0..<Int.random(in: 1...15, using: &seed) {
+                let milestone = seed.pick(Milestone.allCases.filter { $0 != .departed })
+                story.tell(train, milestone, clock(Int.random(in: 10...40, using: &seed)),
+                           seed.pick(Corridor.places.keys.sorted()))
+            }
+            story.tell(box, .gatedIn, clock(19), "URH")
+            let timeline = story.timeline
+            #expect(timeline.milestones(of: train).isEmpty)
+            #expect(timeline.status?.milestone == .gatedIn)
+            #expect(timeline.status?.expected == train)
+        }
+    }
+}

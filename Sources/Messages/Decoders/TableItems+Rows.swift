@@ -10,8 +10,8 @@ extension TableItems {
     func isNoItem() -> Bool {
         guard let first = cells.first(where: { !isBlank($0) }) else { return true }
         let lead = scanner.bytes[first.range.lowerBound]
-        // Nearly every row begins with a digit or a capital letter; only the rest is worth folding.
-        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lead) { return false }
+        // Hardly any row begins like a total or like the header; only those are worth a closer look.
+        guard suspiciousLeads.contains(lead) else { return false }
         let text = String(decoding: CellText.plain(scanner.text(first)), as: UTF8.self)
         guard text.utf8.count <= 40 else { return false }
         let name = CellText.folded(text)
@@ -26,6 +26,12 @@ extension TableItems {
         return RowProblem(kind: "ragged-row", value: String(cells.count),
                           reason: "the row has \(cells.count) cells where the header has \(header.cellCount); "
                               + "quote cells that contain the separator, and do not cut rows")
+    }
+
+    static func suspiciousLeads(_ header: TableHeader) -> Set<UInt8> {
+        let words = totals.flatMap { [$0, $0.uppercased()] } + [header.names.first { !$0.isEmpty } ?? ""]
+        // A full-width letter, a no-break space or a mark that forces text may stand before the word.
+        return Set(words.compactMap(\.utf8.first)).union([0xEF, 0xC2, 0xE3, UInt8(ascii: "'"), UInt8(ascii: "=")])
     }
 
     private func isHeaderAgain() -> Bool {

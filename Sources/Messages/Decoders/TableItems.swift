@@ -8,6 +8,8 @@ struct TableItems: ItemSource {
     private let keys: [[UInt8]]
     private let redacted: Set<Int>
     private let days: Set<Int>
+    /// First bytes with which a total, or the header once more, may begin.
+    let suspiciousLeads: Set<UInt8>
     private let readDay: (String) -> String?
     private var lastDay: (cell: [UInt8], day: [UInt8])?
     var scanner: TableScanner
@@ -40,6 +42,7 @@ struct TableItems: ItemSource {
         archive = Array(names.indices.filter { header.cells[$0] != nil }.map { names[$0] }.joined(separator: ",").utf8)
         archive.append(0x0A)
         archive.reserveCapacity(text.count)
+        suspiciousLeads = Self.suspiciousLeads(header)
         try checkShape()
     }
 

@@ -12,10 +12,11 @@ final class MappingEngine {
         self.profile = profile
         connection = try MappingConnection()
         var selects: [PreparedSelect] = []
-        for select in profile.selects { selects.append(try PreparedSelect(select, on: connection)) }
+        for select in profile.selects { selects.append(try PreparedSelect(select, on: connection, profile.columns)) }
         self.selects = selects
         rows = RowReader(profile: profile, places: places, reportZone: reportZone)
         repetition = RowRepetition(profile)
+        for select in selects { select.group = repetition.group(of: select.select) }
     }
 
     /// Forgets the last message and prepares for the next.
@@ -53,7 +54,7 @@ final class MappingEngine {
         var skipped: [PreparedSelect] = []
         for select in selects where news.canSpeak(select.select) {
             if select.select.group == .mentions { continue }
-            guard news.isNew(select.select) else {
+            guard news.isNew(select.group) else {
                 skipped.append(select)
                 continue
             }
@@ -72,8 +73,7 @@ final class MappingEngine {
     }
 
     private func run(_ select: PreparedSelect, _ item: DecodedItem, _ report: inout ReportedItem) throws {
-        select.statement.bind(.item, item.text)
-        try select.statement.rows { row in
+        try select.statement.rows(over: item) { row in
             switch select.select.group {
             case .problems: problem(row, select)
             case .mentions: break
@@ -122,8 +122,7 @@ final class MappingEngine {
         let problems = rows.problems
         defer { rows.problems = problems }
         for select in selects where select.select.group == .mentions {
-            select.statement.bind(.item, item.text)
-            try select.statement.rows { row in
+            try select.statement.rows(over: item) { row in
                 if let subject = rows.subject(row, select.identifier) { mentioned.append(subject) }
             }
         }

@@ -2,9 +2,8 @@ internal import GRDBSQLite
 
 /// One prepared SELECT of a profile.
 final class MappingStatement {
-    /// What a SELECT may use, each a JSON text.
+    /// What stays the same over a message, each a JSON text.
     enum Parameter: String, CaseIterable {
-        case item = ":item"
         case head = ":head"
         case asked = ":asked"
     }
@@ -13,9 +12,13 @@ final class MappingStatement {
     private let handle: OpaquePointer
     let columnNames: [String]
     private let indexes: [Parameter: Int32]
+    /// Of `:item`; 0 if the SELECT does not use it.
+    private let itemIndex: Int32
+    /// Of the columns of a table that the SELECT uses by name, such as `:parcel`.
+    private let cells: [(column: Int, index: Int32)]
 
     /// Throws unless `text` is exactly one statement that only reads and takes only our parameters.
-    init(_ text: String, on connection: MappingConnection) throws(ReadFailure) {
+    init(_ text: String, on connection: MappingConnection, _ table: TableColumns) throws(ReadFailure) {
         self.connection = connection
         var prepared: OpaquePointer?
         var rest = ""
@@ -37,6 +40,11 @@ final class MappingStatement {
             if index > 0 { indexes[parameter] = index }
         }
         self.indexes = indexes
+        itemIndex = sqlite3_bind_parameter_index(prepared, ":item")
+        cells = table.names.enumerated().compactMap { column, name in
+            let index = sqlite3_bind_parameter_index(prepared, ":" + name)
+            return index > 0 ? (column, index) : nil
+        }
         do throws(ReadFailure) {
             try check(rest)
         } catch {
@@ -52,8 +60,8 @@ final class MappingStatement {
         guard sqlite3_stmt_readonly(handle) != 0, sqlite3_stmt_isexplain(handle) == 0, !columnNames.isEmpty else {
             throw Self.refused("this is no SELECT")
         }
-        guard Int(sqlite3_bind_parameter_count(handle)) == indexes.count else {
-            throw Self.refused("the only parameters are :item, :head and :asked")
+        guard Int(sqlite3_bind_parameter_count(handle)) == indexes.count + cells.count + (itemIndex > 0 ? 1 : 0) else {
+            throw Self.refused("the only parameters are :item, :head, :asked, and of a table its columns")
         }
     }
 
@@ -77,8 +85,28 @@ final class MappingStatement {
         }
     }
 
-    /// Runs the SELECT and hands its rows over one by one; a row may be looked at only inside `take`.
-    func rows(_ take: (MappedRow) throws -> Void) throws {
+    /// Runs the SELECT over an item and hands its rows over one by one; a row may be looked at only inside `take`.
+    func rows(over item: DecodedItem, _ take: (MappedRow) throws -> Void) throws {
+        try item.text.withUnsafeBytes { text in
+            // Bound without a copy: the statement reads them only while it is stepped below.
+            bindStatic(itemIndex, text[...])
+            for (column, index) in cells {
+                bindStatic(index, item.row?.ranges[column].map { text[$0] })
+            }
+            try step(take)
+        }
+    }
+
+    private func bindStatic(_ index: Int32, _ text: Slice<UnsafeRawBufferPointer>?) {
+        guard index > 0 else { return }
+        guard let text, let base = UnsafeRawBufferPointer(rebasing: text).bindMemory(to: CChar.self).baseAddress else {
+            sqlite3_bind_null(handle, index)
+            return
+        }
+        sqlite3_bind_text(handle, index, base, Int32(clamping: text.count), nil)
+    }
+
+    private func step(_ take: (MappedRow) throws -> Void) throws {
         connection.refill()
         defer { sqlite3_reset(handle) }
         while true {

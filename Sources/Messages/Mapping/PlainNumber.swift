@@ -5,6 +5,7 @@ enum PlainNumber {
     /// Where both signs stand the last one is the decimal sign. A single comma before exactly three digits groups
     /// thousands, as the tables of this trade have it, unless nothing or a zero stands before it.
     static func read(_ text: String) -> String? {
+        if isPlain(text) { return text }
         var digits = text.filter { !$0.isWhitespace && $0 != "'" && $0 != "\u{2019}" }
         let isNegative = digits.hasPrefix("-")
         if isNegative { digits.removeFirst() }
@@ -13,6 +14,23 @@ enum PlainNumber {
         }
         guard let plain = withDecimalPoint(digits), plain.contains(where: \.isNumber) else { return nil }
         return (isNegative ? "-" : "") + (plain.hasPrefix(".") ? "0" + plain : plain)
+    }
+
+    /// Digits, and a point between two of them at most: the usual case.
+    private static func isPlain(_ text: String) -> Bool {
+        var points = 0
+        var isAfterDigit = false
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), isAfterDigit {
+                points += 1
+                isAfterDigit = false
+            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                isAfterDigit = true
+            } else {
+                return false
+            }
+        }
+        return isAfterDigit && points <= 1
     }
 
     private static func withDecimalPoint(_ digits: String) -> String? {

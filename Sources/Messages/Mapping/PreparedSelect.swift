@@ -18,9 +18,12 @@ final class PreparedSelect {
     let asks: Int32
     private let names: [String]
 
-    init(_ select: ItemSelect, on connection: MappingConnection) throws(ReadFailure) {
+    /// Which group of columns it depends on, among those of `RowRepetition`.
+    var group: Int?
+
+    init(_ select: ItemSelect, on connection: MappingConnection, _ table: TableColumns) throws(ReadFailure) {
         self.select = select
-        statement = try MappingStatement(select.text, on: connection)
+        statement = try MappingStatement(select.text, on: connection, table)
         names = statement.columnNames
         let find = { [names] (name: String) in names.firstIndex(of: name).map(Int32.init) ?? -1 }
         identifier = IdentifierColumns(prefix: select.group == .links ? "child_" : "", find)

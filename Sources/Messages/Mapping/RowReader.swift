@@ -4,11 +4,15 @@ internal import Tracking
 struct RowReader {
     /// A reading of an identifier, remembered because the rows of an item repeat it.
     private struct Recent {
+        var kind: SubjectKind
         var scheme: String?
         var issuer: String?
         var code: String
         var result: Result<IdentifierReading, IdentifierProblem>
     }
+
+    /// The subject, the parent and the alias of one item, and one more.
+    private static let remembered = 4
 
     let profile: Profile
     let places: Places
@@ -19,7 +23,8 @@ struct RowReader {
     var receivedAt = Instant(milliseconds: 0)
     /// What was found wrong since the problems were last taken.
     var problems: [RowProblem] = []
-    private var recent: [SubjectKind: Recent] = [:]
+    private var recent: [Recent] = []
+    private var oldest = 0
 
     init(profile: Profile, places: Places, reportZone: String?) {
         self.profile = profile
@@ -69,7 +74,8 @@ struct RowReader {
 
     private mutating func reading(_ kind: SubjectKind, _ scheme: String?, _ issuer: String?, _ code: String)
         -> Result<IdentifierReading, IdentifierProblem> {
-        if let known = recent[kind], known.code == code, known.scheme == scheme, known.issuer == issuer {
+        for known in recent where known.kind == kind && known.code == code && known.scheme == scheme
+            && known.issuer == issuer {
             return known.result
         }
         let result: Result<IdentifierReading, IdentifierProblem>
@@ -78,7 +84,9 @@ struct RowReader {
         } catch {
             result = .failure(error)
         }
-        recent[kind] = Recent(scheme: scheme, issuer: issuer, code: code, result: result)
+        let new = Recent(kind: kind, scheme: scheme, issuer: issuer, code: code, result: result)
+        if recent.count < Self.remembered { recent.append(new) } else { recent[oldest] = new }
+        oldest = (oldest + 1) % Self.remembered
         return result
     }
 

@@ -2,7 +2,10 @@
 final class SelectChecker {
     private let connection: Result<MappingConnection, ReadFailure>
 
-    init() {
+    private let table: TableColumns
+
+    init(_ table: TableColumns) {
+        self.table = table
         do throws(ReadFailure) {
             connection = .success(try MappingConnection())
         } catch {
@@ -12,7 +15,7 @@ final class SelectChecker {
 
     func mistakes(_ select: ItemSelect) -> [String] {
         do throws(ReadFailure) {
-            let statement = try MappingStatement(select.text, on: connection.get())
+            let statement = try MappingStatement(select.text, on: connection.get(), table)
             return unknownColumns(statement, select.group)
         } catch {
             return [error.reason]

@@ -27,7 +27,7 @@ extension ProfileReading {
     }
 
     func selects(_ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
-        let checker = SelectChecker()
+        let checker = SelectChecker(columns)
         var selects: [ItemSelect] = []
         for group in ItemSelect.Group.allCases {
             for select in groupSelects(group, root, columns) {

@@ -47,98 +47,97 @@ enum ManifestProfile {
           - needs: [train]
             per: [train, departure]
             select: |
-              SELECT 'warning' AS severity, 'no-departure' AS kind, 'departure' AS "column", :item ->> 'train' AS value,
+              SELECT 'warning' AS severity, 'no-departure' AS kind, 'departure' AS "column", :train AS value,
                      'a train is known by its number and the day it left; without the day nothing is linked to it'
                      AS reason
-              WHERE :item ->> 'departure' IS NULL
+              WHERE :departure IS NULL
 
         events:
           - needs: [train, departure]
             per: [train, departure, origin]
             select: |
-              SELECT 'train' AS kind, 'train' AS scheme, (:item ->> 'train') || '@' || (:item ->> 'departure') AS code,
-                     'DEPARTURE' AS raw_code, 'planned' AS classifier, :item ->> 'departure' AS at, 'day' AS precision,
-                     coalesce(:item ->> 'origin', 'URH') AS place
+              SELECT 'train' AS kind, 'train' AS scheme, (:train) || '@' || (:departure) AS code,
+                     'DEPARTURE' AS raw_code, 'planned' AS classifier, :departure AS at, 'day' AS precision,
+                     coalesce(:origin, 'URH') AS place
 
         links:
           - needs: [parcel, bag]
             select: |
-              SELECT 'parcel' AS child_kind, :item ->> 'parcel' AS child_code,
-                     'bag' AS parent_kind, :item ->> 'bag' AS parent_code
+              SELECT 'parcel' AS child_kind, :parcel AS child_code,
+                     'bag' AS parent_kind, :bag AS parent_code
           - needs: [parcel, container]
             select: |
-              SELECT 'parcel' AS child_kind, :item ->> 'parcel' AS child_code,
-                     'container' AS parent_kind, :item ->> 'container' AS parent_code
-              WHERE :item ->> 'bag' IS NULL
+              SELECT 'parcel' AS child_kind, :parcel AS child_code,
+                     'container' AS parent_kind, :container AS parent_code
+              WHERE :bag IS NULL
           - needs: [parcel, consignment]
             select: |
-              SELECT 'parcel' AS child_kind, :item ->> 'parcel' AS child_code, 'consignment' AS parent_kind,
-                     'number' AS parent_scheme, :item ->> 'consignment' AS parent_code
-              WHERE :item ->> 'bag' IS NULL
+              SELECT 'parcel' AS child_kind, :parcel AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :consignment AS parent_code
+              WHERE :bag IS NULL
           - needs: [bag, container]
             per: [bag, container]
             select: |
-              SELECT 'bag' AS child_kind, :item ->> 'bag' AS child_code,
-                     'container' AS parent_kind, :item ->> 'container' AS parent_code
+              SELECT 'bag' AS child_kind, :bag AS child_code,
+                     'container' AS parent_kind, :container AS parent_code
           - needs: [bag, consignment]
             per: [bag, consignment]
             select: |
-              SELECT 'bag' AS child_kind, :item ->> 'bag' AS child_code, 'consignment' AS parent_kind,
-                     'number' AS parent_scheme, :item ->> 'consignment' AS parent_code
+              SELECT 'bag' AS child_kind, :bag AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :consignment AS parent_code
           - needs: [container, consignment]
             per: [container, consignment]
             select: |
-              SELECT 'container' AS child_kind, :item ->> 'container' AS child_code, 'consignment' AS parent_kind,
-                     'number' AS parent_scheme, :item ->> 'consignment' AS parent_code
+              SELECT 'container' AS child_kind, :container AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :consignment AS parent_code
           - needs: [container, wagon]
             per: [container, wagon]
             select: |
-              SELECT 'container' AS child_kind, :item ->> 'container' AS child_code,
-                     'wagon' AS parent_kind, :item ->> 'wagon' AS parent_code
+              SELECT 'container' AS child_kind, :container AS child_code,
+                     'wagon' AS parent_kind, :wagon AS parent_code
           # A container without a wagon stands on the train itself; one on a wagon goes where the wagon goes.
           - needs: [train, departure]
             per: [container, wagon, consignment, train, departure]
             select: |
-              SELECT CASE WHEN :item ->> 'wagon' IS NOT NULL THEN 'wagon'
-                          WHEN :item ->> 'container' IS NOT NULL THEN 'container' ELSE 'consignment' END AS child_kind,
-                     CASE WHEN coalesce(:item ->> 'wagon', :item ->> 'container') IS NULL THEN 'number' END
+              SELECT CASE WHEN :wagon IS NOT NULL THEN 'wagon'
+                          WHEN :container IS NOT NULL THEN 'container' ELSE 'consignment' END AS child_kind,
+                     CASE WHEN coalesce(:wagon, :container) IS NULL THEN 'number' END
                        AS child_scheme,
-                     coalesce(:item ->> 'wagon', :item ->> 'container', :item ->> 'consignment') AS child_code,
+                     coalesce(:wagon, :container, :consignment) AS child_code,
                      'train' AS parent_kind, 'train' AS parent_scheme,
-                     (:item ->> 'train') || '@' || (:item ->> 'departure') AS parent_code
-              WHERE coalesce(:item ->> 'wagon', :item ->> 'container', :item ->> 'consignment') IS NOT NULL
+                     (:train) || '@' || (:departure) AS parent_code
+              WHERE coalesce(:wagon, :container, :consignment) IS NOT NULL
 
         aliases:
           - needs: [parcel, order]
-            per: [parcel, order]
             select: |
-              SELECT 'parcel' AS kind, :item ->> 'parcel' AS code, 'parcel' AS alias_kind, 'number' AS alias_scheme,
-                     :item ->> 'order' AS alias_code, 'order' AS role
+              SELECT 'parcel' AS kind, :parcel AS code, 'parcel' AS alias_kind, 'number' AS alias_scheme,
+                     :order AS alias_code, 'order' AS role
           - needs: [parcel, last_mile]
-            per: [parcel, last_mile]
             select: |
-              SELECT 'parcel' AS kind, :item ->> 'parcel' AS code, 'parcel' AS alias_kind,
-                     CASE WHEN :item ->> 'last_mile_carrier' IS NOT NULL THEN 'number' END AS alias_scheme,
-                     :item ->> 'last_mile_carrier' AS alias_issuer, :item ->> 'last_mile' AS alias_code,
+              SELECT 'parcel' AS kind, :parcel AS code, 'parcel' AS alias_kind,
+                     CASE WHEN :last_mile_carrier IS NOT NULL THEN 'number' END AS alias_scheme,
+                     :last_mile_carrier AS alias_issuer, :last_mile AS alias_code,
                      'last-mile' AS role
 
         facts:
           - needs: [parcel]
             per: [parcel]
             select: |
-              SELECT 'parcel' AS kind, :item ->> 'parcel' AS code, key AS name, value,
-                     CASE key WHEN 'value' THEN :item ->> 'currency' WHEN 'weight_kg' THEN 'kg' END AS unit
-              FROM json_each(:item)
-              WHERE key IN ('weight_kg', 'pieces', 'value', 'country', 'mode', 'customs_list', 'consignor_ref',
-                            'destination', 'unload')
+              WITH stated(name, value, unit) AS (VALUES
+                ('weight_kg', :weight_kg, 'kg'), ('pieces', :pieces, NULL), ('value', :value, :currency),
+                ('country', :country, NULL), ('mode', :mode, NULL), ('customs_list', :customs_list, NULL),
+                ('consignor_ref', :consignor_ref, NULL), ('destination', :destination, NULL),
+                ('unload', :unload, NULL))
+              SELECT 'parcel' AS kind, :parcel AS code, name, value, unit FROM stated WHERE value IS NOT NULL
           - needs: [container, seal]
             per: [container, seal]
             select: |
-              SELECT 'container' AS kind, :item ->> 'container' AS code, 'seal' AS name, :item ->> 'seal' AS value
+              SELECT 'container' AS kind, :container AS code, 'seal' AS name, :seal AS value
           - needs: [train, departure, service_no]
             per: [train, departure, service_no]
             select: |
-              SELECT 'train' AS kind, 'train' AS scheme, (:item ->> 'train') || '@' || (:item ->> 'departure') AS code,
-                     'service_no' AS name, :item ->> 'service_no' AS value
+              SELECT 'train' AS kind, 'train' AS scheme, (:train) || '@' || (:departure) AS code,
+                     'service_no' AS name, :service_no AS value
         """#
 }

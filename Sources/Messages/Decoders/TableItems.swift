@@ -8,8 +8,6 @@ struct TableItems: ItemSource {
     private let keys: [[UInt8]]
     private let redacted: Set<Int>
     private let days: Set<Int>
-    /// First bytes with which a total, or the header once more, may begin.
-    let suspiciousLeads: Set<UInt8>
     private let readDay: (String) -> String?
     private var lastDay: (cell: [UInt8], day: [UInt8])?
     var scanner: TableScanner
@@ -39,10 +37,9 @@ struct TableItems: ItemSource {
         keys = names.map { Array("\"\($0)\":\"".utf8) }
         redacted = Set(profile.redact.compactMap { profile.columns.index($0) })
         days = Set(profile.days.compactMap { profile.columns.index($0) })
-        archive = Array(names.indices.filter { header.cells[$0] != nil }.map { names[$0] }.joined(separator: ",").utf8)
+        archive = Array(header.order.map { names[$0.column] }.joined(separator: ",").utf8)
         archive.append(0x0A)
         archive.reserveCapacity(text.count)
-        suspiciousLeads = Self.suspiciousLeads(header)
         try checkShape()
     }
 
@@ -70,8 +67,7 @@ struct TableItems: ItemSource {
         text.append(UInt8(ascii: "{"))
         var row = TableRow(ranges: Array(repeating: nil, count: keys.count))
         var isFirst = true
-        for (column, cell) in header.cells.enumerated() {
-            guard let cell else { continue }
+        for (column, cell) in header.order {
             if !isFirst { archive.append(UInt8(ascii: ",")) }
             isFirst = false
             if redacted.contains(column) {

@@ -42,8 +42,11 @@ enum TextDecoding {
         guard sample.count >= 4, sample.contains(0) else { return nil }
         let even = sample.indices.filter { $0 % 2 == 0 && sample[$0] == 0 }.count
         let odd = sample.indices.filter { $0 % 2 == 1 && sample[$0] == 0 }.count
-        if odd > 0, even == 0 { return "UTF-16LE" }
-        return even > 0 && odd == 0 ? "UTF-16BE" : nil
+        // ASCII has a NUL for its high byte, and a table has many commas and digits; a few Chinese characters have one
+        // for their low byte.
+        let many = max(2, sample.count / 16)
+        if odd >= many, odd > 4 * even { return "UTF-16LE" }
+        return even >= many && even > 4 * odd ? "UTF-16BE" : nil
     }
 
     private static func convert(_ bytes: [UInt8], from encoding: String) throws(ReadFailure) -> [UInt8] {

@@ -8,8 +8,8 @@ internal import GRDBSQLite
 final class MappingConnection {
     /// Virtual machine steps between two looks at the budget.
     private static let stride: Int32 = 1000
-    /// Looks at the budget before a SELECT over one item is stopped: about a second.
-    private static let patience: Int32 = 20_000
+    /// Looks at the budget before a SELECT over one item is stopped: about a quarter of a second.
+    private static let patience: Int32 = 5_000
     /// Bytes of the longest text a SELECT may make.
     private static let longestText: Int32 = 16 << 20
 

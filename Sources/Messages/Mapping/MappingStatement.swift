@@ -45,12 +45,8 @@ final class MappingStatement {
             let index = sqlite3_bind_parameter_index(prepared, ":" + name)
             return index > 0 ? (column, index) : nil
         }
-        do throws(ReadFailure) {
-            try check(rest)
-        } catch {
-            sqlite3_finalize(prepared)
-            throw error
-        }
+        // All properties are set, so `deinit` finalizes the statement if this throws.
+        try check(rest)
     }
 
     deinit { sqlite3_finalize(handle) }

@@ -7,15 +7,18 @@ struct AskTemplateTests {
     private func dcsa() throws -> AskTemplate { try #require(try builtIn("dcsa").ask) }
 
     private func template(_ ask: String, credentials: String = "none") throws -> AskTemplate {
-        try #require(try Profile(yaml: """
-            name: p
-            title: P
-            reads: json
-            each: $
-            credentials: \(credentials)
-            ask: { about: [parcel, container], url: "{base_url}/t?n={codes}", \(ask) }
-            facts: SELECT 1 AS value
-            """, file: "p").ask)
+        try #require(
+            try Profile(
+                yaml: """
+                    name: p
+                    title: P
+                    reads: json
+                    each: $
+                    credentials: \(credentials)
+                    ask: { about: [parcel, container], url: "{base_url}/t?n={codes}", \(ask) }
+                    facts: SELECT 1 AS value
+                    """, file: "p"
+            ).ask)
     }
 
     private let box = subject("MRKU9465770")
@@ -33,10 +36,13 @@ struct AskTemplateTests {
         let odd = Subject(.parcel, .number, "a b&c=1/\"é")
         let get = try template("batch: 2").request(for: [odd, box], baseURL: "https://x", secret: nil)
         #expect(get.url == "https://x/t?n=a%20b%26c%3D1%2F%22%C3%A9,MRKU9465770")
-        let post = try template(#"batch: 2, method: POST, body: { text: '[{numbers}]', number: '{"number":"{code}"}' }"#)
-            .request(for: [odd, box], baseURL: "https://x", secret: nil)
-        #expect(String(decoding: post.body ?? [], as: UTF8.self)
-            == #"[{"number":"a b&c=1/\"é"},{"number":"MRKU9465770"}]"#)
+        let post = try template(
+            #"batch: 2, method: POST, body: { text: '[{numbers}]', number: '{"number":"{code}"}' }"#
+        )
+        .request(for: [odd, box], baseURL: "https://x", secret: nil)
+        #expect(
+            String(decoding: post.body ?? [], as: UTF8.self)
+                == #"[{"number":"a b&c=1/\"é"},{"number":"MRKU9465770"}]"#)
         #expect(post.headers == [.init("Content-Type", "application/json")])
         let form = try template("method: POST, body: { form: form, text: 'n={code}' }")
             .request(for: [odd], baseURL: "https://x", secret: nil)
@@ -70,20 +76,35 @@ struct AskTemplateTests {
         #expect(try dcsa().request(for: [box], baseURL: "https://x:8", secret: "k", page: page).url == url)
     }
 
-    @Test(arguments: ["https://evil.example/v2", "http://x:8/v2", "//evil.example/", "https://x:8@evil.example/", "https://x:81/"])
+    @Test(arguments: [
+        "https://evil.example/v2", "http://x:8/v2", "//evil.example/", "https://x:8@evil.example/", "https://x:81/",
+    ])
     func takesNoSecretToAnotherHost(page: String) throws {
         #expect(throws: AskFailure.self) {
             try dcsa().request(for: [box], baseURL: "https://x:8", secret: "k", page: page)
         }
     }
 
-    @Test(arguments: [
-        (["next-page-cursor": "c1"], "c1"), (["next-page": "https://x/v2/events?cursor=2"], "https://x/v2/events?cursor=2"),
-        (["link": #"<https://x/p1>; rel="prev", <https://x/p3>; rel="next""#], "https://x/p3"),
-        (["link": "<https://x/p1>; rel=prev"], nil), (["next-page-cursor": " "], nil), ([:], nil),
-    ] as [([String: String], String?)])
+    @Test(
+        arguments: [
+            (["next-page-cursor": "c1"], "c1"),
+            (["next-page": "https://x/v2/events?cursor=2"], "https://x/v2/events?cursor=2"),
+            (["link": #"<https://x/p1>; rel="prev", <https://x/p3>; rel="next""#], "https://x/p3"),
+            (["link": "<https://x/p1>; rel=prev"], nil), (["next-page-cursor": " "], nil), ([:], nil),
+        ] as [([String: String], String?)])
     func findsTheNextPage(headers: [String: String], page: String?) throws {
         #expect(try dcsa().nextPage { headers[$0.lowercased()] } == page)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"nextUrl": "/t?offset=2"}"#, "/t?offset=2"), (#"{"nextUrl": null}"#, nil), (#"{"nextUrl": ""}"#, nil),
+            ("{}", nil), (#"{"nextUrl": "#, nil),
+        ] as [(String, String?)])
+    func findsTheNextPageInTheAnswer(body: String, page: String?) throws {
+        let ask = try template("pages: { path: $.nextUrl }")
+        #expect(ask.nextPage(header: { _ in nil }, body: Array(body.utf8)) == page)
+        #expect(ask.nextPage(header: { _ in "no such header is asked for" }, body: []) == nil)
     }
 
     @Test(arguments: [
@@ -99,7 +120,8 @@ struct AskTemplateTests {
     }
 
     @Test func knowsAnAnswerByAValueInIt() throws {
-        let ask = try template("""
+        let ask = try template(
+            """
             answers: { unknown: [{ status: 200, path: "$.code", is: "-18019902" }], nothing: [{ path: $.none }],
               slow-down: [{ path: "$.code", is: -18019907 }], blocked: [{ status: 4xx }] }
             """)

@@ -7,7 +7,8 @@ import Tracking
 struct DCSATests {
     private static let fields: [(name: String, text: String)] = [
         ("eventID", #""0b5f3f54-6d0d-4f0a-9a55-3a1a6e4c0001""#), ("eventCreatedDateTime", #""2026-11-20T07:05:00Z""#),
-        ("eventType", #""EQUIPMENT""#), ("eventClassifierCode", #""ACT""#), ("eventDateTime", #""2026-11-20T11:20:00+08:00""#),
+        ("eventType", #""EQUIPMENT""#), ("eventClassifierCode", #""ACT""#),
+        ("eventDateTime", #""2026-11-20T11:20:00+08:00""#),
         ("equipmentEventTypeCode", #""GTIN""#), ("equipmentReference", #""MRKU9465770""#),
     ]
 
@@ -27,8 +28,9 @@ struct DCSATests {
     }
 
     @Test func readsVersion2() throws {
-        let reading = try Reading.of(try Fixtures.bytes("dcsa/rail-v2.json"), try builtIn("dcsa"),
-                                     asked: [subject("MRKU9465770")])
+        let reading = try Reading.of(
+            try Fixtures.bytes("dcsa/rail-v2.json"), try builtIn("dcsa"),
+            asked: [subject("MRKU9465770")])
         let loaded = try #require(reading.items[0].events.first)
         #expect(loaded.subject == subject("MRKU9465770"))
         #expect(loaded.milestone == .loaded)
@@ -79,7 +81,9 @@ struct DCSATests {
         #expect(reading.facts.isEmpty)
         #expect(reading.rejections.map(\.kind) == ["other-number"])
         let booking = Subject(.consignment, .number, "BK1")
-        let mentioned = event(["documentReferences": #"[{"documentReferenceType": "VGM", "documentReferenceValue": "BK1"}]"#])
+        let mentioned = event([
+            "documentReferences": #"[{"documentReferenceType": "VGM", "documentReferenceValue": "BK1"}]"#
+        ])
         #expect(try read("[\(mentioned)]", asked: [booking]).events.count == 1)
     }
 
@@ -149,7 +153,9 @@ struct DCSATests {
         for length in 0...complete {
             var reports = 0
             #expect(throws: ReadFailure.self, "cut at \(length)") {
-                _ = try reader.read(Array(body[..<length]), receivedAt: Reading.receivedAt, chunk: 1) { _ in reports += 1 }
+                _ = try reader.read(Array(body[..<length]), receivedAt: Reading.receivedAt, chunk: 1) { _ in
+                    reports += 1
+                }
             }
             #expect(reports == 0, "cut at \(length)")
         }

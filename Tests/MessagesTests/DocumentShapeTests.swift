@@ -5,15 +5,16 @@ import Tracking
 /// What is outside the repeating element, which element repeats, and what must not be kept.
 struct DocumentShapeTests {
     private func profile(_ more: String = "", each: String = #"["$.data.rows[*]", "$[*]"]"#) throws -> Profile {
-        try Profile(yaml: """
-            name: rows
-            title: Rows
-            reads: json
-            each: \(each)
-            \(more)
-            facts: "SELECT 'parcel' AS kind, :item ->> 'p' AS code, 'v' AS name,
-              coalesce(:item ->> 'v', :head ->> '$.date', 'none') AS value, :head ->> '$.x' AS unit"
-            """, file: "rows")
+        try Profile(
+            yaml: """
+                name: rows
+                title: Rows
+                reads: json
+                each: \(each)
+                \(more)
+                facts: "SELECT 'parcel' AS kind, :item ->> 'p' AS code, 'v' AS name,
+                  coalesce(:item ->> 'v', :head ->> '$.date', 'none') AS value, :head ->> '$.x' AS unit"
+                """, file: "rows")
     }
 
     @Test func givesItemsWithTheirPathsAndTheRestAsHead() throws {
@@ -51,7 +52,8 @@ struct DocumentShapeTests {
 
     @Test func overwritesPersonalDataBeforeAnythingIsGiven() throws {
         let redacting = try profile(#"redact: ["$.data.rows[*].v", "$.date", "$.sender"]"#)
-        let body = #"{"date": "secret1", "sender": {"name": "secret2"}, "data": {"rows": [{"p": "P1", "v": "secret3"}]}}"#
+        let body =
+            #"{"date": "secret1", "sender": {"name": "secret2"}, "data": {"rows": [{"p": "P1", "v": "secret3"}]}}"#
         let reading = try Reading.of(body, redacting)
         let archive = String(decoding: reading.summary.archive, as: UTF8.self)
         #expect(!archive.contains("secret"))

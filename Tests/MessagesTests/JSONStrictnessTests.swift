@@ -19,7 +19,8 @@ struct JSONStrictnessTests {
     }
 
     @Test(arguments: [
-        "{}", "[]", "null", "-0", "1.5e-7", #"{"a":{"a":1}}"#, #""\u00e9 \ud83d\ude00 \/""#, "\u{FEFF}{}", " \n[1 , 2]\t",
+        "{}", "[]", "null", "-0", "1.5e-7", #"{"a":{"a":1}}"#, #""\u00e9 \ud83d\ude00 \/""#, "\u{FEFF}{}",
+        " \n[1 , 2]\t",
         #"{"a":1,"A":2}"#,
     ])
     func takesWhatTheStandardAllows(text: String) throws {
@@ -27,8 +28,10 @@ struct JSONStrictnessTests {
     }
 
     @Test(arguments: [
-        "{,}", "[1,]", "{\"a\" 1}", "{a:1}", "{'a':1}", "01", "1.", ".5", "+1", "1e", "tru", "nulll", "[1] 2", "{}{}", "NaN",
-        "\"\u{1}\"", #""\x""#, #""\ud800""#, #""\udc00""#, #""\ud800\u0041""#, #""\u0000""#, #""\u00g0""#, "\"a\nb\"", "[1 2]",
+        "{,}", "[1,]", "{\"a\" 1}", "{a:1}", "{'a':1}", "01", "1.", ".5", "+1", "1e", "tru", "nulll", "[1] 2", "{}{}",
+        "NaN",
+        "\"\u{1}\"", #""\x""#, #""\ud800""#, #""\udc00""#, #""\ud800\u0041""#, #""\u0000""#, #""\u00g0""#, "\"a\nb\"",
+        "[1 2]",
         #"{"a":1,"a":2}"#, #"{"a":1,"\u0061":2}"#, "{\"a\":1}\u{0}", "/* */ {}",
     ])
     func refusesWhatItForbidsAndKeysThatStandTwice(text: String) throws {
@@ -48,7 +51,9 @@ struct JSONStrictnessTests {
         #expect(Reading.failure(Array(deep(100_000).utf8), try profile()) == .malformed)
     }
 
-    @Test(arguments: [[0xFF, 0xFE, 0x7B], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0x80, 0x22]])
+    @Test(arguments: [
+        [0xFF, 0xFE, 0x7B], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0x80, 0x22],
+    ])
     func refusesWhatIsNotUTF8(bytes: [UInt8]) throws {
         #expect(Reading.failure(bytes, try profile()) == .wrongEncoding)
     }
@@ -59,7 +64,8 @@ struct JSONStrictnessTests {
     }
 
     @Test(arguments: [
-        "12.50", "100000000000000000001", "1e3", "-0", "0.10", "123456789012345678", "-7", "1E+400", "98765432109876543210.5",
+        "12.50", "100000000000000000001", "1e3", "-0", "0.10", "123456789012345678", "-7", "1E+400",
+        "98765432109876543210.5",
     ])
     func keepsTheLiteralTextOfNumbers(number: String) throws {
         let reading = try Reading.of(#"{"v": \#(number)}"#, try profile())
@@ -81,7 +87,8 @@ struct JSONStrictnessTests {
         for _ in 0..<400 {
             var damaged = body
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
-                damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
+                    in: 0...255, using: &generator)
             }
             guard let reading = try? Reading.of(damaged, profile) else { continue }
             #expect(reading.items.count == reading.summary.items)

@@ -11,19 +11,23 @@ struct ManifestTests {
     }
 
     @Test func linksParcelBagContainerWagonAndTrain() throws {
-        let reading = try read("""
+        let reading = try read(
+            """
             运单号,大包号,集装箱号,封号,提单号,车号,车次,班列号,发车日期
             YT2415800000000001,B1,MRKU9465770,CN0042,KZ20260001,5212345,X8157,WB883,2026/11/20
             YT2415800000000002,B1,MRKU9465770,CN0042,KZ20260001,5212345,X8157,WB883,2026年11月20日
             """)
-        #expect(link(reading) == [
-            "parcel:YT2415800000000001 in bag:B1", "bag:B1 in container:MRKU9465770", "bag:B1 in consignment:KZ20260001",
-            "container:MRKU9465770 in consignment:KZ20260001", "container:MRKU9465770 in wagon:5212345",
-            "wagon:5212345 in train:X8157@2026-11-20", "parcel:YT2415800000000002 in bag:B1",
-        ])
+        #expect(
+            link(reading) == [
+                "parcel:YT2415800000000001 in bag:B1", "bag:B1 in container:MRKU9465770",
+                "bag:B1 in consignment:KZ20260001",
+                "container:MRKU9465770 in consignment:KZ20260001", "container:MRKU9465770 in wagon:5212345",
+                "wagon:5212345 in train:X8157@2026-11-20", "parcel:YT2415800000000002 in bag:B1",
+            ])
         #expect(reading.links.allSatisfy { $0.basis == nil })
-        #expect(reading.facts.map { "\($0.subject.code) \($0.name) \($0.value)" }
-            == ["MRKU9465770 seal CN0042", "X8157@2026-11-20 service_no WB883"])
+        #expect(
+            reading.facts.map { "\($0.subject.code) \($0.name) \($0.value)" }
+                == ["MRKU9465770 seal CN0042", "X8157@2026-11-20 service_no WB883"])
         let departure = try #require(reading.events.first)
         #expect(reading.events.count == 1)
         #expect(departure.milestone == .departed)
@@ -59,15 +63,18 @@ struct ManifestTests {
     }
 
     @Test func statesTheFactsOfAParcel() throws {
-        let reading = try read("""
+        let reading = try read(
+            """
             运单号,大包号,毛重(KG),件数,申报价值,币种,目的国,监管方式,清单编号,客户编码,目的地,下货站
             P1,B1,"1,234.50",２,"0,99",USD,DE,9610,65042026E000000001,C77,Duisburg,Malaszewicze
             """)
         let facts = Dictionary(uniqueKeysWithValues: reading.facts.map { ($0.name, $0) })
-        #expect(facts.mapValues(\.value) == [
-            "weight_kg": "1234.50", "pieces": "2", "value": "0.99", "country": "DE", "mode": "9610",
-            "customs_list": "65042026E000000001", "consignor_ref": "C77", "destination": "Duisburg", "unload": "Malaszewicze",
-        ])
+        #expect(
+            facts.mapValues(\.value) == [
+                "weight_kg": "1234.50", "pieces": "2", "value": "0.99", "country": "DE", "mode": "9610",
+                "customs_list": "65042026E000000001", "consignor_ref": "C77", "destination": "Duisburg",
+                "unload": "Malaszewicze",
+            ])
         #expect(facts["value"]?.unit == "USD")
         #expect(facts["weight_kg"]?.unit == "kg")
     }
@@ -80,7 +87,8 @@ struct ManifestTests {
     }
 
     @Test func takesTheFactsOfTheFirstRowAndWarnsWhereRowsDisagree() throws {
-        let reading = try read("""
+        let reading = try read(
+            """
             运单号,大包号,箱号,件数
             P1,B1,MRKU9465770,1
             P1,B1,MRKU9465770,5
@@ -92,7 +100,8 @@ struct ManifestTests {
     }
 
     @Test func reportsARowThatCannotBeReadAndTakesTheOthers() throws {
-        let reading = try read("""
+        let reading = try read(
+            """
             运单号,箱号,毛重,车次,发车日期
             1.2E+19,MRKU9465770,1,,
             P2,CARTON 7,1,,

@@ -27,7 +27,8 @@ struct ProfileTests {
     }
 
     @Test func reportsEveryMistakeWithItsLine() {
-        let found = mistakes("""
+        let found = mistakes(
+            """
             name: p
             titel: P
             reads: json
@@ -45,16 +46,21 @@ struct ProfileTests {
             shape: { required: [x] }
             facts: SELECT 1 AS wieght
             """)
-        for expected in ["2 titel", "2 title", "4 each", "5 zone", "6 redact", "8 ask.about", "9 ask.url", "10 ask.rate",
-                         "11 ask.register", "12 ask.answers.nothing.status", "12 ask.answers.blocked.is",
-                         "12 ask.answers.asleep", "13 credentials", "14 milestones.A", "15 shape.required", "16 facts"] {
-            #expect(found.contains { $0 == expected || (expected == "2 title" && $0.hasSuffix(" title")) }, "\(expected): \(found)")
+        for expected in [
+            "2 titel", "2 title", "4 each", "5 zone", "6 redact", "8 ask.about", "9 ask.url", "10 ask.rate",
+            "11 ask.register", "12 ask.answers.nothing.status", "12 ask.answers.blocked.is",
+            "12 ask.answers.asleep", "13 credentials", "14 milestones.A", "15 shape.required", "16 facts",
+        ] {
+            #expect(
+                found.contains { $0 == expected || (expected == "2 title" && $0.hasSuffix(" title")) },
+                "\(expected): \(found)")
         }
     }
 
     @Test func suggestsWhatWasMeant() {
         do {
-            _ = try Profile(yaml: "name: p\ntitle: P\nreads: json\neach: $\nmilestone: {}\nfacts: SELECT 1 AS valeu\n", file: "p")
+            _ = try Profile(
+                yaml: "name: p\ntitle: P\nreads: json\neach: $\nmilestone: {}\nfacts: SELECT 1 AS valeu\n", file: "p")
             Issue.record("a profile with mistakes was taken")
         } catch {
             #expect(error.mistakes.contains { $0.reason.contains("did you mean milestones?") })
@@ -74,16 +80,21 @@ struct ProfileTests {
 
     @Test(arguments: [
         "SELECT 1 AS value; SELECT 2", "SELECT 1 AS value; DROP TABLE x", "ATTACH '/tmp/x' AS y", "PRAGMA user_version",
-        "SELECT user_version AS value FROM pragma_user_version", "SELECT sql AS value FROM sqlite_master", "VACUUM INTO '/tmp/x'",
-        "CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "SELECT load_extension('x') AS value", "SELECT random() AS value",
+        "SELECT user_version AS value FROM pragma_user_version", "SELECT sql AS value FROM sqlite_master",
+        "VACUUM INTO '/tmp/x'",
+        "CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "SELECT load_extension('x') AS value",
+        "SELECT random() AS value",
         "EXPLAIN SELECT 1 AS value", "SELECT 1 AS value WHERE :other", "SELECT ? AS value", "SELECT 1", "-- nothing",
-        "SELECT 1 AS value, 2 AS value", "SELECT x AS value FROM nowhere", "DELETE FROM t", "BEGIN", "WITH x AS (SELECT 1) DELETE FROM x",
+        "SELECT 1 AS value, 2 AS value", "SELECT x AS value FROM nowhere", "DELETE FROM t", "BEGIN",
+        "WITH x AS (SELECT 1) DELETE FROM x",
     ])
     func refusesWhatIsNotOneSelectOverTheItem(sql: String) {
         #expect(!select(sql).isEmpty)
     }
 
-    @Test(arguments: ["SELECT :item ->> 'a' AS value", "SELECT 1 AS value;", "SELECT 1 AS value -- remark", "VALUES (1), (2)"])
+    @Test(arguments: [
+        "SELECT :item ->> 'a' AS value", "SELECT 1 AS value;", "SELECT 1 AS value -- remark", "VALUES (1), (2)",
+    ])
     func takesOneSelect(sql: String) {
         #expect(select(sql).isEmpty || sql.hasPrefix("VALUES"))
     }
@@ -100,14 +111,16 @@ struct ProfileTests {
     }
 
     @Test func refusesOnlyTheItemOnWhichASelectFails() throws {
-        let nested = try profile("SELECT 'parcel' AS kind, 'P1' AS code, 'v' AS name, json_extract(:item ->> 'text', '$.v') AS value")
+        let nested = try profile(
+            "SELECT 'parcel' AS kind, 'P1' AS code, 'v' AS name, json_extract(:item ->> 'text', '$.v') AS value")
         let reading = try Reading.of(#"[{"text": "{\"v\": 5}"}, {"text": "no json"}, {"text": "{\"v\": 6}"}]"#, nested)
         #expect(reading.facts.map(\.value) == ["5", "6"])
         #expect(reading.items[1].problems.map(\.kind) == ["mapping-failed"])
     }
 
     @Test func leavesAnItemWithoutRowsUnmapped() throws {
-        let reading = try Reading.of("[{}]", try profile("SELECT 'parcel' AS kind, 'P1' AS code, 'v' AS name, :item ->> 'v' AS value"))
+        let reading = try Reading.of(
+            "[{}]", try profile("SELECT 'parcel' AS kind, 'P1' AS code, 'v' AS name, :item ->> 'v' AS value"))
         #expect(reading.items.count == 1)
         #expect(reading.items.allSatisfy { !$0.saysSomething && $0.problems.isEmpty })
     }
@@ -119,14 +132,16 @@ struct ProfileTests {
     }
 
     @Test func letsAUsersProfileShadowABuiltInOne() throws {
-        let own = try Profile(yaml: "name: dcsa\ntitle: mine\nreads: json\neach: $\nfacts: SELECT 1 AS value\n", file: "mine")
+        let own = try Profile(
+            yaml: "name: dcsa\ntitle: mine\nreads: json\neach: $\nfacts: SELECT 1 AS value\n", file: "mine")
         let library = try ProfileLibrary(user: [own])
         #expect(library.profile(named: "dcsa")?.title == "mine")
         #expect(library.profiles.count == 3)
     }
 
     @Test func readsWhatAPersonSays() throws {
-        let reading = try Reading.of("""
+        let reading = try Reading.of(
+            """
             {"watch": {"kind": "container", "scheme": "iso6346", "code": "MRKU9465770", "carrier": "line-a"}}
 
             {"unwatch": {"kind": "parcel", "code": "P1", "carrier": "line-b"}}

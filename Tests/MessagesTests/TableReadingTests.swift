@@ -42,8 +42,11 @@ struct TableReadingTests {
             && left.events == right.events
     }
 
-    @Test(arguments: ["UTF-8", "UTF-8 with mark", "UTF-16LE with mark", "UTF-16BE with mark", "UTF-16LE", "UTF-16BE", "GB18030"],
-          [",", ";", "\t"])
+    @Test(
+        arguments: [
+            "UTF-8", "UTF-8 with mark", "UTF-16LE with mark", "UTF-16BE with mark", "UTF-16LE", "UTF-16BE", "GB18030",
+        ],
+        [",", ";", "\t"])
     func readsEveryEncodingAndSeparatorAlike(encoding: String, separator: String) throws {
         let plain = try read(Self.text())
         #expect(plain.summary.items == 3)
@@ -80,8 +83,10 @@ struct TableReadingTests {
         #expect(reading.facts.map(\.value) == ["0.42"])
     }
 
-    @Test(arguments: ["'YT2415800000000001", "=\"YT2415800000000001\"", "ＹＴ２４１５８００００００００００１", " YT2415800000000001\u{3000}",
-                      "\u{A0}YT2415800000000001", "\u{200B}YT2415800000000001"])
+    @Test(arguments: [
+        "'YT2415800000000001", "=\"YT2415800000000001\"", "ＹＴ２４１５８００００００００００１", " YT2415800000000001\u{3000}",
+        "\u{A0}YT2415800000000001", "\u{200B}YT2415800000000001",
+    ])
     func bringsCellsToPlainForm(cell: String) throws {
         let reading = try read(Self.text([["运单号", "大包号"], [cell, "B1"]]))
         #expect(reading.links.map(\.child.code) == ["YT2415800000000001"])
@@ -104,7 +109,9 @@ struct TableReadingTests {
 
     @Test func readsItsOwnArchiveToTheSame() throws {
         var generator = SeededGenerator(state: 3)
-        let cells = ["P1", "", "B\"1", "a,b", "x\ny", "合计", "'7", "=\"8\"", "１２", "MRKU9465770", " z ", "2026/11/20", "总计2"]
+        let cells = [
+            "P1", "", "B\"1", "a,b", "x\ny", "合计", "'7", "=\"8\"", "１２", "MRKU9465770", " z ", "2026/11/20", "总计2",
+        ]
         for _ in 0..<200 {
             let header = ["订单号", "运单号", "大包号", "箱号", "备注", "车次", "发车日期"]
             let body = (0..<5).map { _ in header.map { _ in cells.randomElement(using: &generator) ?? "" } }
@@ -135,7 +142,8 @@ struct TableReadingTests {
         for _ in 0..<400 {
             var damaged = body
             for _ in 0..<Int.random(in: 1...4, using: &generator) {
-                damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
+                    in: 0...255, using: &generator)
             }
             guard let reading = try? Reading.of(damaged, profile) else { continue }
             #expect(reading.items.count == reading.summary.items)

@@ -40,7 +40,8 @@ struct TableHeader {
     }
 
     private static func firstRows(_ scanner: inout TableScanner, _ columns: TableColumns)
-        -> [(header: TableHeader, scanner: TableScanner)] {
+        -> [(header: TableHeader, scanner: TableScanner)]
+    {
         var rows: [(header: TableHeader, scanner: TableScanner)] = []
         var cells: [TableScanner.Cell] = []
         // With the wrong separator quotes may seem never to close; then these are not its rows.

@@ -23,7 +23,9 @@ extension TableItems {
 
     private func isTotal(_ cell: TableScanner.Cell) -> Bool {
         // Hardly any cell begins like a total; only those are worth a closer look.
-        guard Self.totalLeads.contains(scanner.bytes[cell.range.lowerBound]), cell.range.count <= 40 else { return false }
+        guard Self.totalLeads.contains(scanner.bytes[cell.range.lowerBound]), cell.range.count <= 40 else {
+            return false
+        }
         let text = String(decoding: CellText.plain(scanner.text(cell)), as: UTF8.self)
         return Self.totals.contains(CellText.folded(text)) || text.hasPrefix("合计") || text.hasPrefix("总计")
     }
@@ -32,15 +34,18 @@ extension TableItems {
     func raggedness() -> RowProblem? {
         let extra = cells.dropFirst(header.cellCount).contains { !isBlank($0) }
         guard extra || cells.count < header.cellCount else { return nil }
-        return RowProblem(kind: "ragged-row", value: String(cells.count),
-                          reason: "the row has \(cells.count) cells where the header has \(header.cellCount); "
-                              + "quote cells that contain the separator, and do not cut rows")
+        return RowProblem(
+            kind: "ragged-row", value: String(cells.count),
+            reason: "the row has \(cells.count) cells where the header has \(header.cellCount); "
+                + "quote cells that contain the separator, and do not cut rows")
     }
 
     /// Bytes with which a total may begin; before its word may stand a full-width blank or a mark that forces text.
     static let totalLeads: Set<UInt8> = {
         let words = totals.flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased()] }
-        return Set(words.compactMap(\.utf8.first)).union([0xEF, 0xC2, 0xE3, 0x20, 0x09, UInt8(ascii: "'"), UInt8(ascii: "=")])
+        return Set(words.compactMap(\.utf8.first)).union([
+            0xEF, 0xC2, 0xE3, 0x20, 0x09, UInt8(ascii: "'"), UInt8(ascii: "="),
+        ])
     }()
 
     /// Whether every known cell names its own column.

@@ -17,8 +17,9 @@ struct TableItems: ItemSource {
     /// - Parameter readDay: a cell of a `days` column as `2026-11-20`; nil if it is no day.
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits, readDay: @escaping (String) -> String?) throws {
         guard body.count <= limits.totalBytes else {
-            throw ReadFailure(.tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
-                              remedy: "split the table")
+            throw ReadFailure(
+                .tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
+                remedy: "split the table")
         }
         try ForeignFile.refuse(body)
         let text = try TextDecoding.plainUTF8(body)
@@ -48,8 +49,9 @@ struct TableItems: ItemSource {
             if isNoItem() { continue }
             count += 1
             guard count <= limits.items else {
-                throw ReadFailure(.tooLarge, at: "line \(line)", "more than \(limits.items) rows",
-                                  remedy: "split the table")
+                throw ReadFailure(
+                    .tooLarge, at: "line \(line)", "more than \(limits.items) rows",
+                    remedy: "split the table")
             }
             let position = "line \(line)"
             if let problem = raggedness() {
@@ -80,8 +82,9 @@ struct TableItems: ItemSource {
         archive.append(0x0A)
         text.append(UInt8(ascii: "}"))
         guard text.count <= limits.itemBytes else {
-            throw ReadFailure(.tooLarge, at: position, "a row of \(text.count) bytes",
-                              remedy: "look for a quote that is never closed")
+            throw ReadFailure(
+                .tooLarge, at: position, "a row of \(text.count) bytes",
+                remedy: "look for a quote that is never closed")
         }
         return DecodedItem(position: position, text: text, row: row)
     }

@@ -13,7 +13,8 @@ public final class MessageReader {
     ///   - reportZone: IANA name of the zone that times without one are in, where the profile does not say.
     /// - Throws: `ReadFailure` if the mapping cannot be set up.
     public init(profile: Profile, places: Places, reportZone: String? = nil, limits: DecodingLimits = DecodingLimits())
-        throws(ReadFailure) {
+        throws(ReadFailure)
+    {
         self.profile = profile
         self.limits = limits
         self.reportZone = reportZone
@@ -30,8 +31,10 @@ public final class MessageReader {
     ///   - receivedAt: dates without a year are of the year nearest to it.
     ///   - chunk: items in a report, at least 1.
     /// - Throws: `ReadFailure`, or what `take` throws.
-    public func read(_ body: [UInt8], asked: [Subject] = [], receivedAt: Instant, chunk: Int = 1000,
-                     take: (Report) throws -> Void) throws -> ReadSummary {
+    public func read(
+        _ body: [UInt8], asked: [Subject] = [], receivedAt: Instant, chunk: Int = 1000,
+        take: (Report) throws -> Void
+    ) throws -> ReadSummary {
         var source = try source(body, receivedAt: receivedAt)
         engine.begin(head: source.head, asked: asked, receivedAt: receivedAt)
         var items: [ReportedItem] = []

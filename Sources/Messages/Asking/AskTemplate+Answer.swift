@@ -11,6 +11,16 @@ extension AskTemplate {
         return nil
     }
 
+    /// What leads to the next page of an answer, told by its headers or by the answer itself; nil after the last one.
+    public func nextPage(header: (String) -> String?, body: [UInt8]) -> String? {
+        if let page = nextPage(header: header) { return page }
+        guard let pagePath, let document = try? JSONDocument(body), let found = document.find(pagePath).first else {
+            return nil
+        }
+        let text = document.text(found).trimmed
+        return text.isEmpty || text == "null" || text == "false" ? nil : text
+    }
+
     /// What an answer is.
     ///
     /// The conditions of the profile come first; then a web page in the place of data is a refusal, whatever its
@@ -43,7 +53,9 @@ extension AskTemplate {
     /// The target of `rel=next` in a Link header (RFC 8288).
     private static func next(inLink value: String) -> String? {
         for link in value.split(separator: ",") {
-            guard let open = link.firstIndex(of: "<"), let close = link.firstIndex(of: ">"), open < close else { continue }
+            guard let open = link.firstIndex(of: "<"), let close = link.firstIndex(of: ">"), open < close else {
+                continue
+            }
             let parameters = link[link.index(after: close)...].lowercased().filter { !$0.isWhitespace && $0 != "\"" }
             if parameters.split(separator: ";").contains("rel=next") {
                 return String(link[link.index(after: open)..<close])

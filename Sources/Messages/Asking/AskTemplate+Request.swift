@@ -8,21 +8,24 @@ extension AskTemplate {
     ///   - baseURL: the carrier's address, without a slash at its end.
     ///   - page: what `nextPage` gave: a cursor, or an address on the same host.
     public func request(for subjects: [Subject], baseURL: String, secret: String?, page: String? = nil)
-        throws(AskFailure) -> AskedRequest {
+        throws(AskFailure) -> AskedRequest
+    {
         guard !subjects.isEmpty, subjects.count <= batch else {
             throw AskFailure(kind: .numbers, reason: "\(subjects.count) numbers in a request that takes 1 to \(batch)")
         }
         if let other = subjects.first(where: { !about.contains($0.kind) }) {
             let kinds = about.map(\.rawValue).joined(separator: ", ")
-            throw AskFailure(kind: .wrongKind, reason: "\(other) is a \(other.kind.rawValue); asked can be about \(kinds)")
+            throw AskFailure(
+                kind: .wrongKind, reason: "\(other) is a \(other.kind.rawValue); asked can be about \(kinds)")
         }
         var base = baseURL
         while base.hasSuffix("/") { base.removeLast() }
         let first = Self.fill(url, subjects, base: base, escape: Self.percentEncoded)
         let address = if let page { try paged(first, page) } else { first }
-        return AskedRequest(method: method, url: address,
-                            headers: try filledHeaders(subjects, base: base) + authorisation(secret),
-                            body: body.map { Array(Self.fill($0, subjects).utf8) })
+        return AskedRequest(
+            method: method, url: address,
+            headers: try filledHeaders(subjects, base: base) + authorisation(secret),
+            body: body.map { Array(Self.fill($0, subjects).utf8) })
     }
 
     private func filledHeaders(_ subjects: [Subject], base: String) -> [AskedRequest.Header] {
@@ -30,8 +33,12 @@ extension AskTemplate {
             AskedRequest.Header(header.name, Self.fill(header.value, subjects, base: base, escape: Self.oneLine))
         }
         if let body, !filled.contains(where: { $0.name.lowercased() == "content-type" }) {
-            filled.append(.init("Content-Type", body.form == .json ? "application/json"
-                : "application/x-www-form-urlencoded"))
+            filled.append(
+                .init(
+                    "Content-Type",
+                    body.form == .json
+                        ? "application/json"
+                        : "application/x-www-form-urlencoded"))
         }
         return filled
     }
@@ -49,7 +56,9 @@ extension AskTemplate {
         case .header(let name): return [.init(name, secret)]
         case .bearer: return [.init("Authorization", "Bearer \(secret)")]
         case .basic:
-            guard secret.contains(":") else { throw AskFailure(kind: .secret, reason: "the secret must be user:password") }
+            guard secret.contains(":") else {
+                throw AskFailure(kind: .secret, reason: "the secret must be user:password")
+            }
             return [.init("Authorization", "Basic \(Data(secret.utf8).base64EncodedString())")]
         }
     }
@@ -75,6 +84,7 @@ extension AskTemplate {
     private static func origin(of url: String) -> String? {
         guard let scheme = url.range(of: "://") else { return nil }
         let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.isEmpty || host.contains("@") || host.contains("\\") ? nil : String(url[..<scheme.upperBound] + host)
+        return host.isEmpty || host.contains("@") || host.contains("\\")
+            ? nil : String(url[..<scheme.upperBound] + host)
     }
 }

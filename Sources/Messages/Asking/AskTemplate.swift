@@ -43,6 +43,8 @@ public struct AskTemplate: Sendable, Hashable {
     let credentials: Credentials
     let pageHeaders: [String]
     let pageParameter: String?
+    /// Where an answer itself says how it goes on.
+    let pagePath: JSONPath?
     let nothing: [AnswerCondition]
     let unknown: [AnswerCondition]
     let slowDown: [AnswerCondition]

@@ -24,7 +24,9 @@ enum CellText {
             case "(", "[", "【", "〔": depth += 1
             case ")", "]", "】", "〕": depth = max(0, depth - 1)
             default:
-                guard depth == 0, scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
+                guard depth == 0, scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                    continue
+                }
                 result.unicodeScalars.append(scalar)
             }
         }

@@ -5,8 +5,9 @@ struct JSONDocument {
     /// Checks `body` completely, so that nothing is ever taken from one that is damaged further down.
     init(_ body: [UInt8], limits: DecodingLimits = DecodingLimits()) throws(ReadFailure) {
         guard body.count <= limits.totalBytes else {
-            throw ReadFailure(.tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
-                              remedy: "ask for less at once, or split the file")
+            throw ReadFailure(
+                .tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
+                remedy: "ask for less at once, or split the file")
         }
         bytes = try Self.plainUTF8(body)
         try JSONScanner.check(bytes, maximumDepth: limits.depth)
@@ -16,9 +17,10 @@ struct JSONDocument {
         let bytes = body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
         if let end = UTF8Check.firstInvalid(bytes) {
             let isCut = end.reachesEnd
-            throw ReadFailure(isCut ? .truncated : .wrongEncoding, at: "byte \(end.offset)",
-                              isCut ? "the text ends inside a character" : "this is not UTF-8",
-                              remedy: isCut ? "ask again" : "JSON is UTF-8 (RFC 8259); save or ask for it so")
+            throw ReadFailure(
+                isCut ? .truncated : .wrongEncoding, at: "byte \(end.offset)",
+                isCut ? "the text ends inside a character" : "this is not UTF-8",
+                remedy: isCut ? "ask again" : "JSON is UTF-8 (RFC 8259); save or ask for it so")
         }
         if let nul = bytes.firstIndex(of: 0) {
             throw ReadFailure(.malformed, at: "byte \(nul)", "a NUL", remedy: "look at the bytes there")
@@ -137,7 +139,8 @@ struct JSONDocument {
     private func afterScalar(_ start: Int) -> Int {
         var at = start
         while at < bytes.count, !JSONText.isSpace(bytes[at]), bytes[at] != UInt8(ascii: ","),
-            bytes[at] != UInt8(ascii: "]"), bytes[at] != UInt8(ascii: "}") {
+            bytes[at] != UInt8(ascii: "]"), bytes[at] != UInt8(ascii: "}")
+        {
             at += 1
         }
         return at

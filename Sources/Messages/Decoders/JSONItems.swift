@@ -13,9 +13,10 @@ struct JSONItems: ItemSource {
         let document = try JSONRedaction.apply(profile.redact, to: JSONDocument(body, limits: limits), limits: limits)
         try Self.checkShape(document, profile)
         guard let (path, container) = Self.repeating(document, profile.each) else {
-            throw ReadFailure(.shapeChanged, at: "$",
-                              "none of \(profile.each.map(\.description).joined(separator: ", ")) is there",
-                              remedy: "compare the answer with profile \(profile.name); the sender may have changed it")
+            throw ReadFailure(
+                .shapeChanged, at: "$",
+                "none of \(profile.each.map(\.description).joined(separator: ", ")) is there",
+                remedy: "compare the answer with profile \(profile.name); the sender may have changed it")
         }
         self.document = document
         self.limits = limits
@@ -32,8 +33,9 @@ struct JSONItems: ItemSource {
             head = Array("{}".utf8)
         }
         guard ranges.count <= limits.items else {
-            throw ReadFailure(.tooLarge, "\(ranges.count) items; at most \(limits.items) are read",
-                              remedy: "ask for less at once")
+            throw ReadFailure(
+                .tooLarge, "\(ranges.count) items; at most \(limits.items) are read",
+                remedy: "ask for less at once")
         }
     }
 
@@ -43,14 +45,15 @@ struct JSONItems: ItemSource {
         let position = prefix.map { "\($0)[\(index)]" } ?? "$"
         index += 1
         guard range.count <= limits.itemBytes else {
-            throw ReadFailure(.tooLarge, at: position,
-                              "an item of \(range.count) bytes; at most \(limits.itemBytes) are read",
-                              remedy: "look at the item; something else may have got into the document")
+            throw ReadFailure(
+                .tooLarge, at: position,
+                "an item of \(range.count) bytes; at most \(limits.itemBytes) are read",
+                remedy: "look at the item; something else may have got into the document")
         }
         return DecodedItem(position: position, text: JSONNumbers.literal(document.bytes[range]))
     }
 
-    /// The first path that exists. An empty array exists and means that there is nothing to tell.
+    /// The first path that exists, as also an empty array does, which means that there is nothing to tell.
     private static func repeating(_ document: JSONDocument, _ each: [JSONPath]) -> (JSONPath, Range<Int>)? {
         for path in each {
             if let array = path.ofArray {
@@ -70,8 +73,9 @@ struct JSONItems: ItemSource {
 
     private static func checkShape(_ document: JSONDocument, _ profile: Profile) throws(ReadFailure) {
         for path in profile.shape.requiredPaths where document.find(path).isEmpty {
-            throw ReadFailure(.shapeChanged, at: path.description, "\(path) is missing",
-                              remedy: "compare the answer with profile \(profile.name); the sender may have changed it")
+            throw ReadFailure(
+                .shapeChanged, at: path.description, "\(path) is missing",
+                remedy: "compare the answer with profile \(profile.name); the sender may have changed it")
         }
     }
 }

@@ -33,7 +33,8 @@ struct JSONLineItems: ItemSource {
         guard index < lines.count else { return nil }
         defer { index += 1 }
         let document = lines[index].document
-        return DecodedItem(position: "line \(lines[index].number)",
-                           text: JSONNumbers.literal(document.bytes[document.root]))
+        return DecodedItem(
+            position: "line \(lines[index].number)",
+            text: JSONNumbers.literal(document.bytes[document.root]))
     }
 }

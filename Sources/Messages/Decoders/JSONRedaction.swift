@@ -4,7 +4,8 @@ enum JSONRedaction {
     static let mark = "(redacted)"
 
     static func apply(_ paths: [String], to document: JSONDocument, limits: DecodingLimits)
-        throws(ReadFailure) -> JSONDocument {
+        throws(ReadFailure) -> JSONDocument
+    {
         let ranges = paths.compactMap(JSONPath.init).flatMap { document.find($0) }
             .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
         guard !ranges.isEmpty else { return document }

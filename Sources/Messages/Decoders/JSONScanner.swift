@@ -27,8 +27,9 @@ struct JSONScanner {
 
     private mutating func value(depth: Int) throws(ReadFailure) {
         guard depth <= maximumDepth else {
-            throw ReadFailure(.malformed, at: position, "more than \(maximumDepth) arrays and objects inside one another",
-                              remedy: "look at the answer; no document we read is that deep")
+            throw ReadFailure(
+                .malformed, at: position, "more than \(maximumDepth) arrays and objects inside one another",
+                remedy: "look at the answer; no document we read is that deep")
         }
         switch try current() {
         case UInt8(ascii: "{"): try object(depth: depth)
@@ -52,9 +53,10 @@ struct JSONScanner {
             let hasEscapes = try string()
             let key = bytes[(start + 1)..<(at - 1)]
             guard keys.insert(key, hasEscapes: hasEscapes) else {
-                throw ReadFailure(.malformed, at: "byte \(start)",
-                                  "the key \"\(String(decoding: key, as: UTF8.self))\" stands twice in one object",
-                                  remedy: "ask the sender which of the two is meant")
+                throw ReadFailure(
+                    .malformed, at: "byte \(start)",
+                    "the key \"\(String(decoding: key, as: UTF8.self))\" stands twice in one object",
+                    remedy: "ask the sender which of the two is meant")
             }
             skipSpace()
             guard try current() == UInt8(ascii: ":") else { throw malformed("\":\" was expected") }
@@ -178,8 +180,9 @@ struct JSONScanner {
 
     private func current() throws(ReadFailure) -> UInt8 {
         guard at < bytes.count else {
-            throw ReadFailure(.truncated, at: position, "the text ends before the document is complete",
-                              remedy: "ask again; nothing of an incomplete answer is used")
+            throw ReadFailure(
+                .truncated, at: position, "the text ends before the document is complete",
+                remedy: "ask again; nothing of an incomplete answer is used")
         }
         return bytes[at]
     }

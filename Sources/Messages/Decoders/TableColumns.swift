@@ -27,7 +27,7 @@ struct TableColumns: Sendable, Hashable {
 
     func index(_ name: String) -> Int? { names.firstIndex(of: name) }
 
-    /// What a header cell means. Headers in two languages match by either part.
+    /// What a header cell means; one in two languages is known by either part.
     func match(_ header: String) -> Match? {
         if let match = byName[CellText.folded(header)] { return match }
         let parts = header.split { $0 == "/" || $0 == "\n" || $0 == "|" }.map { CellText.folded(String($0)) }

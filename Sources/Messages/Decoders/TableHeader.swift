@@ -5,6 +5,8 @@ struct TableHeader {
 
     /// By canonical column, the cell that holds it.
     let cells: [Int?]
+    /// The known columns in the order of the table, each with its cell.
+    let order: [(column: Int, cell: Int)]
     let cellCount: Int
     let names: [String]
 
@@ -19,6 +21,8 @@ struct TableHeader {
             found[match.column] = (cell, match.rank)
         }
         cells = found.map { $0?.cell }
+        order = found.enumerated().compactMap { column, match in match.map { (column, $0.cell) } }
+            .sorted { $0.cell < $1.cell }
         cellCount = names.count
         self.names = names
     }
@@ -36,7 +40,8 @@ struct TableHeader {
     }
 
     private static func firstRows(_ scanner: inout TableScanner, _ columns: TableColumns)
-        -> [(header: TableHeader, scanner: TableScanner)] {
+        -> [(header: TableHeader, scanner: TableScanner)]
+    {
         var rows: [(header: TableHeader, scanner: TableScanner)] = []
         var cells: [TableScanner.Cell] = []
         // With the wrong separator quotes may seem never to close; then these are not its rows.

@@ -2,9 +2,11 @@ extension TableItems {
     /// Keeps a cell as it came, quoted where the comma-separated form needs it.
     mutating func archiveCell(_ cell: TableScanner.Cell) {
         let bytes = scanner.bytes[cell.range]
-        let needsQuotes = cell.hasDoubledQuotes || bytes.contains {
-            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-        }
+        let needsQuotes =
+            cell.hasDoubledQuotes
+            || bytes.contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+            }
         guard needsQuotes else { return archive.append(contentsOf: bytes) }
         archive.append(UInt8(ascii: "\""))
         for byte in scanner.text(cell) {

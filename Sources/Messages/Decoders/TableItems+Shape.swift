@@ -15,12 +15,14 @@ extension TableItems {
 
     static func noHeader(_ text: [UInt8], _ profile: Profile) -> ReadFailure {
         let first = String(decoding: text.prefix(200).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-        return wrongColumns("none of the first \(TableHeader.rowsLookedAt) rows is a header that profile "
-            + "\(profile.name) knows", [first], profile)
+        return wrongColumns(
+            "none of the first \(TableHeader.rowsLookedAt) rows is a header that profile "
+                + "\(profile.name) knows", [first], profile)
     }
 
     private static func wrongColumns(_ reason: String, _ names: [String], _ profile: Profile) -> ReadFailure {
-        ReadFailure(.shapeChanged, at: "header", "\(reason); found: \(names.joined(separator: " | "))",
-                    remedy: "add the table's own names under `columns` in a copy of profile \(profile.name)")
+        ReadFailure(
+            .shapeChanged, at: "header", "\(reason); found: \(names.joined(separator: " | "))",
+            remedy: "add the table's own names under `columns` in a copy of profile \(profile.name)")
     }
 }

@@ -8,8 +8,6 @@ struct TableItems: ItemSource {
     private let keys: [[UInt8]]
     private let redacted: Set<Int>
     private let days: Set<Int>
-    /// First bytes with which a total, or the header once more, may begin.
-    let suspiciousLeads: Set<UInt8>
     private let readDay: (String) -> String?
     private var lastDay: (cell: [UInt8], day: [UInt8])?
     var scanner: TableScanner
@@ -19,8 +17,9 @@ struct TableItems: ItemSource {
     /// - Parameter readDay: a cell of a `days` column as `2026-11-20`; nil if it is no day.
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits, readDay: @escaping (String) -> String?) throws {
         guard body.count <= limits.totalBytes else {
-            throw ReadFailure(.tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
-                              remedy: "split the table")
+            throw ReadFailure(
+                .tooLarge, "\(body.count) bytes; at most \(limits.totalBytes) are read",
+                remedy: "split the table")
         }
         try ForeignFile.refuse(body)
         let text = try TextDecoding.plainUTF8(body)
@@ -39,10 +38,9 @@ struct TableItems: ItemSource {
         keys = names.map { Array("\"\($0)\":\"".utf8) }
         redacted = Set(profile.redact.compactMap { profile.columns.index($0) })
         days = Set(profile.days.compactMap { profile.columns.index($0) })
-        archive = Array(names.indices.filter { header.cells[$0] != nil }.map { names[$0] }.joined(separator: ",").utf8)
+        archive = Array(header.order.map { names[$0.column] }.joined(separator: ",").utf8)
         archive.append(0x0A)
         archive.reserveCapacity(text.count)
-        suspiciousLeads = Self.suspiciousLeads(header)
         try checkShape()
     }
 
@@ -51,8 +49,9 @@ struct TableItems: ItemSource {
             if isNoItem() { continue }
             count += 1
             guard count <= limits.items else {
-                throw ReadFailure(.tooLarge, at: "line \(line)", "more than \(limits.items) rows",
-                                  remedy: "split the table")
+                throw ReadFailure(
+                    .tooLarge, at: "line \(line)", "more than \(limits.items) rows",
+                    remedy: "split the table")
             }
             let position = "line \(line)"
             if let problem = raggedness() {
@@ -70,8 +69,7 @@ struct TableItems: ItemSource {
         text.append(UInt8(ascii: "{"))
         var row = TableRow(ranges: Array(repeating: nil, count: keys.count))
         var isFirst = true
-        for (column, cell) in header.cells.enumerated() {
-            guard let cell else { continue }
+        for (column, cell) in header.order {
             if !isFirst { archive.append(UInt8(ascii: ",")) }
             isFirst = false
             if redacted.contains(column) {
@@ -84,8 +82,9 @@ struct TableItems: ItemSource {
         archive.append(0x0A)
         text.append(UInt8(ascii: "}"))
         guard text.count <= limits.itemBytes else {
-            throw ReadFailure(.tooLarge, at: position, "a row of \(text.count) bytes",
-                              remedy: "look for a quote that is never closed")
+            throw ReadFailure(
+                .tooLarge, at: position, "a row of \(text.count) bytes",
+                remedy: "look for a quote that is never closed")
         }
         return DecodedItem(position: position, text: text, row: row)
     }

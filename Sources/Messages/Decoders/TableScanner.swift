@@ -67,8 +67,9 @@ struct TableScanner {
             at += 1
         }
         guard at < bytes.count else {
-            throw ReadFailure(.truncated, at: "line \(opened)", "a quoted cell is never closed",
-                              remedy: "get the whole file again, or close the quote there")
+            throw ReadFailure(
+                .truncated, at: "line \(opened)", "a quoted cell is never closed",
+                remedy: "get the whole file again, or close the quote there")
         }
         let end = at
         at += 1

@@ -8,8 +8,8 @@ internal import GRDBSQLite
 final class MappingConnection {
     /// Virtual machine steps between two looks at the budget.
     private static let stride: Int32 = 1000
-    /// Looks at the budget before a SELECT over one item is stopped: about a second.
-    private static let patience: Int32 = 20_000
+    /// Looks at the budget before a SELECT over one item is stopped: about a quarter of a second.
+    private static let patience: Int32 = 5_000
     /// Bytes of the longest text a SELECT may make.
     private static let longestText: Int32 = 16 << 20
 
@@ -22,8 +22,9 @@ final class MappingConnection {
         let code = sqlite3_open_v2(":memory:", &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             sqlite3_close_v2(opened)
-            throw ReadFailure(.mappingStopped, "the mapping cannot start: \(String(cString: sqlite3_errstr(code)))",
-                              remedy: "look at the memory that is left")
+            throw ReadFailure(
+                .mappingStopped, "the mapping cannot start: \(String(cString: sqlite3_errstr(code)))",
+                remedy: "look at the memory that is left")
         }
         handle = opened
         budget = .allocate(capacity: 1)
@@ -47,17 +48,21 @@ final class MappingConnection {
             (SQLITE_LIMIT_VARIABLE_NUMBER, 80), (SQLITE_LIMIT_TRIGGER_DEPTH, 0), (SQLITE_LIMIT_WORKER_THREADS, 0),
         ]
         for (limit, value) in limits { sqlite3_limit(handle, limit, value) }
-        sqlite3_progress_handler(handle, Self.stride, { budget in
-            guard let left = budget?.assumingMemoryBound(to: Int32.self) else { return 1 }
-            left.pointee -= 1
-            return left.pointee < 0 ? 1 : 0
-        }, budget)
+        sqlite3_progress_handler(
+            handle, Self.stride,
+            { budget in
+                guard let left = budget?.assumingMemoryBound(to: Int32.self) else { return 1 }
+                left.pointee -= 1
+                return left.pointee < 0 ? 1 : 0
+            }, budget)
         // json_each declares its columns when it is first used, which the authorizer would take for a CREATE TABLE.
         sqlite3_exec(handle, "SELECT 1 FROM json_each('[]'), json_tree('[]')", nil, nil, nil)
-        sqlite3_set_authorizer(handle, { _, action, first, second, _, _ in
-            MappingConnection.allows(action, first.map { String(cString: $0) }, second.map { String(cString: $0) })
-                ? SQLITE_OK : SQLITE_DENY
-        }, nil)
+        sqlite3_set_authorizer(
+            handle,
+            { _, action, first, second, _, _ in
+                MappingConnection.allows(action, first.map { String(cString: $0) }, second.map { String(cString: $0) })
+                    ? SQLITE_OK : SQLITE_DENY
+            }, nil)
     }
 
     /// Only what a pure function of the item needs.

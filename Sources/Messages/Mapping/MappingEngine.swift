@@ -112,8 +112,9 @@ final class MappingEngine {
         if try mentions(item).contains(where: isAsked) { return }
         let numbers = Set(named.map(\.description)).sorted().joined(separator: ", ")
         report = ReportedItem(position: report.position)
-        rows.reject("other-number", "code", numbers,
-                    "the answer is about another number than \(rows.asked.map(\.description).joined(separator: ", "))")
+        rows.reject(
+            "other-number", "code", numbers,
+            "the answer is about another number than \(rows.asked.map(\.description).joined(separator: ", "))")
     }
 
     private func mentions(_ item: DecodedItem) throws -> [Subject] {

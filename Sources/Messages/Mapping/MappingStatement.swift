@@ -24,7 +24,8 @@ final class MappingStatement {
         var rest = ""
         let code = text.withCString { start in
             var tail: UnsafePointer<CChar>?
-            let code = sqlite3_prepare_v3(connection.handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
+            let code = sqlite3_prepare_v3(
+                connection.handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
             rest = tail.map { String(cString: $0) } ?? ""
             return code
         }
@@ -45,18 +46,16 @@ final class MappingStatement {
             let index = sqlite3_bind_parameter_index(prepared, ":" + name)
             return index > 0 ? (column, index) : nil
         }
-        do throws(ReadFailure) {
-            try check(rest)
-        } catch {
-            sqlite3_finalize(prepared)
-            throw error
-        }
+        // All properties are set, so `deinit` finalizes the statement if this throws.
+        try check(rest)
     }
 
     deinit { sqlite3_finalize(handle) }
 
     private func check(_ rest: String) throws(ReadFailure) {
-        guard !Self.saysSomething(rest) else { throw Self.refused("a second statement follows; only one SELECT may stand") }
+        guard !Self.saysSomething(rest) else {
+            throw Self.refused("a second statement follows; only one SELECT may stand")
+        }
         guard sqlite3_stmt_readonly(handle) != 0, sqlite3_stmt_isexplain(handle) == 0, !columnNames.isEmpty else {
             throw Self.refused("this is no SELECT")
         }
@@ -114,13 +113,16 @@ final class MappingStatement {
             case SQLITE_ROW: try take(MappedRow(handle: handle))
             case SQLITE_DONE: return
             case SQLITE_INTERRUPT:
-                throw ReadFailure(.mappingStopped, "a SELECT of the profile took too many steps over one item",
-                                  remedy: "make it simpler; it must not loop without an end")
+                throw ReadFailure(
+                    .mappingStopped, "a SELECT of the profile took too many steps over one item",
+                    remedy: "make it simpler; it must not loop without an end")
             case let code:
                 // Malformed for this item only, such as JSON inside a text that is none: the others go on.
-                throw ReadFailure(.malformed, "a SELECT of the profile failed (\(code)): "
-                    + String(cString: sqlite3_errmsg(connection.handle)),
-                                  remedy: "try the profile on the message with `caravan carriers check`")
+                throw ReadFailure(
+                    .malformed,
+                    "a SELECT of the profile failed (\(code)): "
+                        + String(cString: sqlite3_errmsg(connection.handle)),
+                    remedy: "try the profile on the message with `caravan carriers check`")
             }
         }
     }

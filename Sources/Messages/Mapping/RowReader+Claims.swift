@@ -11,7 +11,9 @@ extension RowReader {
         if let name = row.text(select.basis) {
             basis = LinkBasis(rawValue: name)
             guard basis != nil else {
-                reject("bad-basis", "basis", name, "there are \(LinkBasis.allCases.map(\.rawValue).joined(separator: ", "))")
+                reject(
+                    "bad-basis", "basis", name,
+                    "there are \(LinkBasis.allCases.map(\.rawValue).joined(separator: ", "))")
                 return nil
             }
         }
@@ -22,7 +24,9 @@ extension RowReader {
     }
 
     mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {
-        guard let subject = subject(row, select.identifier), let alias = self.subject(row, select.other) else { return nil }
+        guard let subject = subject(row, select.identifier), let alias = self.subject(row, select.other) else {
+            return nil
+        }
         guard subject != alias else { return nil }
         let name = row.text(select.role)
         guard let role = name.flatMap(AliasRole.init(rawValue:)) else {

@@ -28,13 +28,18 @@ extension RowReader {
         if asked.count == 1 { return asked[0] }
         // What is taken back is found by its own id, whomever it was about.
         if isRetracted, asked.isEmpty { return Subject(.consignment, .number, "-", issuer: "retracted") }
-        reject("no-subject", "code", nil, asked.isEmpty
-            ? "the event names no number, and none was asked" : "the event names none of the \(asked.count) numbers asked")
+        reject(
+            "no-subject", "code", nil,
+            asked.isEmpty
+                ? "the event names no number, and none was asked"
+                : "the event names none of the \(asked.count) numbers asked")
         return nil
     }
 
-    private mutating func eventTime(_ row: MappedRow, _ columns: EventColumns, _ place: PlaceReference?,
-                                    isRetracted: Bool) -> EventTime? {
+    private mutating func eventTime(
+        _ row: MappedRow, _ columns: EventColumns, _ place: PlaceReference?,
+        isRetracted: Bool
+    ) -> EventTime? {
         guard let text = row.text(columns.at) else {
             if isRetracted { return EventTime(receivedAt, offsetMinutes: 0, basis: .assumed) }
             reject("no-time", "at", nil, "the event has no time")
@@ -75,8 +80,9 @@ extension RowReader {
 
     private func place(_ row: MappedRow, _ columns: EventColumns) -> PlaceReference? {
         guard let value = row.text(columns.place) else { return nil }
-        return places.resolve(scheme: row.text(columns.placeScheme), value: value,
-                              country: row.text(columns.country).flatMap(Self.country))
+        return places.resolve(
+            scheme: row.text(columns.placeScheme), value: value,
+            country: row.text(columns.country).flatMap(Self.country))
     }
 
     private func country(of place: PlaceReference?) -> String? {

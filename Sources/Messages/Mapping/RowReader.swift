@@ -55,15 +55,17 @@ struct RowReader {
 
     mutating func subject(_ row: MappedRow, _ columns: IdentifierColumns, code: String) -> Subject? {
         guard let kind = row.text(columns.kind).flatMap(SubjectKind.init(rawValue:)) else {
-            reject("bad-kind", columns.prefix + "kind", row.text(columns.kind),
-                   "there are \(SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))")
+            reject(
+                "bad-kind", columns.prefix + "kind", row.text(columns.kind),
+                "there are \(SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))")
             return nil
         }
         switch reading(kind, row.text(columns.scheme), row.text(columns.issuer), code) {
         case .success(let reading):
             if reading.checkDigit == .bad {
-                warn("check-digit", columns.prefix + "code", code,
-                     "the check digit does not fit; the number is kept as it came")
+                warn(
+                    "check-digit", columns.prefix + "code", code,
+                    "the check digit does not fit; the number is kept as it came")
             }
             return reading.subject
         case .failure(let problem):
@@ -73,10 +75,14 @@ struct RowReader {
     }
 
     private mutating func reading(_ kind: SubjectKind, _ scheme: String?, _ issuer: String?, _ code: String)
-        -> Result<IdentifierReading, IdentifierProblem> {
-        for known in recent where known.kind == kind && known.code == code && known.scheme == scheme
-            && known.issuer == issuer {
-            return known.result
+        -> Result<IdentifierReading, IdentifierProblem>
+    {
+        // By index: a copy of each would cost more than the comparison.
+        for index in recent.indices
+        where recent[index].kind == kind && recent[index].code == code && recent[index].scheme == scheme
+            && recent[index].issuer == issuer
+        {
+            return recent[index].result
         }
         let result: Result<IdentifierReading, IdentifierProblem>
         do throws(IdentifierProblem) {
@@ -93,8 +99,9 @@ struct RowReader {
     /// Nil, with a problem noted, unless the text is a time.
     mutating func time(_ text: String, zone: String?, place: PlaceReference?, column: String) -> EventTime? {
         do throws(TimeProblem) {
-            return try times.read(text, zone: zone, place: place.flatMap { places.place(for: $0) },
-                                       assumed: profile.zone ?? reportZone, reference: receivedAt)
+            return try times.read(
+                text, zone: zone, place: place.flatMap { places.place(for: $0) },
+                assumed: profile.zone ?? reportZone, reference: receivedAt)
         } catch {
             reject(error.kind, column, text, error.reason)
             return nil

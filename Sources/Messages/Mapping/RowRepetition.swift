@@ -72,8 +72,9 @@ struct RowRepetition {
         let values = RowKey(row, text, agreement.columns).second
         guard let known = agreed.insert(key, values), known != values else { return nil }
         let columns = agreement.columns.map { names[$0] }.joined(separator: " and ")
-        return RowProblem(kind: "rows-disagree", severity: .warning, column: names[agreement.per],
-                          value: String(decoding: text[range], as: UTF8.self),
-                          reason: "a row above has another \(columns) for it; both links are kept, one is wrong")
+        return RowProblem(
+            kind: "rows-disagree", severity: .warning, column: names[agreement.per],
+            value: String(decoding: text[range], as: UTF8.self),
+            reason: "a row above has another \(columns) for it; both links are kept, one is wrong")
     }
 }

@@ -1,4 +1,6 @@
 /// One SELECT of a profile over an item, and when it need not be run.
+///
+/// It sees `:item`, `:head` and `:asked` as JSON texts, and in a table each cell by its column's name: `:parcel`.
 struct ItemSelect: Sendable, Hashable {
     /// What the rows of a SELECT are.
     enum Group: String, Sendable, Hashable, CaseIterable {
@@ -11,8 +13,10 @@ struct ItemSelect: Sendable, Hashable {
             case .problems: ["severity", "kind", "column", "value", "reason"]
             case .mentions: identifier
             case .events:
-                identifier + ["source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "precision",
-                              "place_scheme", "place", "country", "load", "text"]
+                identifier + [
+                    "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "precision",
+                    "place_scheme", "place", "country", "load", "text",
+                ]
             case .links:
                 identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + ["from", "until", "basis"]
             case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from"]

@@ -59,7 +59,7 @@ public struct Profile: Sendable {
         reads = reading.format(root)
         columns = reading.columns(root)
         recognition = reading.recognition(root)
-        ask = reading.ask(root)
+        ask = reading.ask(root, reads)
         redact = reading.redact(root, reads, columns)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)

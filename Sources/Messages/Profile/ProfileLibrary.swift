@@ -58,7 +58,9 @@ extension Profile {
             ])
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw ProfileMistakes(mistakes: [ProfileMistake(file: path, line: nil, key: "", reason: "this is not UTF-8")])
+            throw ProfileMistakes(mistakes: [
+                ProfileMistake(file: path, line: nil, key: "", reason: "this is not UTF-8")
+            ])
         }
         try self.init(yaml: text, file: path)
     }

@@ -2,7 +2,7 @@ internal import Tracking
 internal import Yams
 
 extension ProfileReading {
-    func ask(_ root: ProfileNode) -> AskTemplate? {
+    func ask(_ root: ProfileNode, _ reads: Profile.Format) -> AskTemplate? {
         let credentials = credentials(root)
         guard let map = root.map("ask") else { return nil }
         defer { map.finish() }
@@ -13,20 +13,23 @@ extension ProfileReading {
         defer { pages?.finish() }
         return AskTemplate(
             about: kinds(map), batch: map.whole("batch", in: 1...1000) ?? 1, rate: rate(map, "rate"),
-            quota: rate(map, "quota"), method: method(map), url: template(map, "url", map.requiredText("url")),
+            quota: rate(map, "quota"), method: method(map), url: address(map),
             headers: headers(map), body: body(map), credentials: credentials,
             pageHeaders: pages?.texts("header") ?? [], pageParameter: pages?.text("parameter"),
+            pagePath: pages.flatMap { paths($0, "path").first },
             nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
             slowDown: conditions(answers, "slow-down"), blocked: conditions(answers, "blocked"),
-            expectsJSON: format(root) != .csv)
+            expectsJSON: reads != .csv)
     }
 
     private func kinds(_ map: ProfileNode) -> [SubjectKind] {
         if !map.has("about") { map.note("about", "is missing: which kinds of subject can be asked about?") }
         return map.texts("about").compactMap { name in
             if let kind = SubjectKind(rawValue: name) { return kind }
-            map.note("about", "\(name) is no kind of subject; there are "
-                + SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))
+            map.note(
+                "about",
+                "\(name) is no kind of subject; there are "
+                    + SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))
             return nil
         }
     }
@@ -47,10 +50,20 @@ extension ProfileReading {
     private func template(_ map: ProfileNode, _ key: String, _ text: String) -> String {
         for name in AskTemplate.placeholders(in: text) where !AskTemplate.placeholders.contains(name) {
             let near = Suggestion.nearest(name, among: AskTemplate.placeholders).map { "did you mean {\($0)}?" }
-            map.note(key, "{\(name)} stands for nothing; "
-                + (near ?? "there are {\(AskTemplate.placeholders.joined(separator: "}, {"))}"))
+            map.note(
+                key,
+                "{\(name)} stands for nothing; "
+                    + (near ?? "there are {\(AskTemplate.placeholders.joined(separator: "}, {"))}"))
         }
         return text
+    }
+
+    private func address(_ map: ProfileNode) -> String {
+        let url = template(map, "url", map.requiredText("url"))
+        if !url.isEmpty, !url.hasPrefix("{base_url}"), !url.hasPrefix("https://") {
+            map.note("url", "an address begins with {base_url} or https://")
+        }
+        return url
     }
 
     private func headers(_ map: ProfileNode) -> [AskedRequest.Header] {
@@ -73,8 +86,9 @@ extension ProfileReading {
             body.note("form", "\(name): there are json and form")
             return nil
         }
-        return AskTemplate.Body(form: form, text: template(body, "text", body.requiredText("text")),
-                                number: body.text("number").map { template(body, "number", $0) })
+        return AskTemplate.Body(
+            form: form, text: template(body, "text", body.requiredText("text")),
+            number: body.text("number").map { template(body, "number", $0) })
     }
 
     /// A name alone (`basic`, `bearer`, `none`), or `header: NAME`.
@@ -90,8 +104,10 @@ extension ProfileReading {
         case "basic": return .basic
         case "bearer": return .bearer
         case let name:
-            root.note("credentials", "\(name ?? "this") is not supported yet; there are none, basic, bearer and "
-                + "{ header: NAME }")
+            root.note(
+                "credentials",
+                "\(name ?? "this") is not supported yet; there are none, basic, bearer and "
+                    + "{ header: NAME }")
             return .none
         }
     }
@@ -114,7 +130,8 @@ extension ProfileReading {
     /// `404`, or `4xx`.
     private func statuses(_ map: ProfileNode, _ text: String) -> ClosedRange<Int>? {
         if let status = Int(text), (100...599).contains(status) { return status...status }
-        if text.count == 3, text.hasSuffix("xx"), let hundred = text.first?.wholeNumberValue, (1...5).contains(hundred) {
+        if text.count == 3, text.hasSuffix("xx"), let hundred = text.first?.wholeNumberValue, (1...5).contains(hundred)
+        {
             return hundred * 100...hundred * 100 + 99
         }
         map.note("status", "\(text) is no status; one looks like 404 or 5xx")

@@ -48,9 +48,10 @@ extension ProfileReading {
             if case .scalar(let scalar) = node { return ItemSelect(group: group, text: scalar.string) }
             guard let map = root.map(node, under: key) else { return nil }
             defer { map.finish() }
-            return ItemSelect(group: group, text: map.requiredText("select"),
-                              needs: knownColumns(map, "needs", columns).compactMap(columns.index),
-                              per: knownColumns(map, "per", columns).compactMap(columns.index))
+            return ItemSelect(
+                group: group, text: map.requiredText("select"),
+                needs: knownColumns(map, "needs", columns).compactMap(columns.index),
+                per: knownColumns(map, "per", columns).compactMap(columns.index))
         }
     }
 }

@@ -54,7 +54,8 @@ final class ProfileReading {
             root.note("columns", "\(columns.count) columns; at most \(TableColumns.maximum) can be named")
             return TableColumns()
         }
-        for column in columns where !column.name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) {
+        for column in columns where !column.name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+        {
             map.note(column.name, "a column's name is letters, digits and _")
         }
         return TableColumns(columns)
@@ -84,8 +85,9 @@ final class ProfileReading {
     func recognition(_ root: ProfileNode) -> Recognition {
         guard let map = root.map("recognise") else { return Recognition() }
         defer { map.finish() }
-        return Recognition(all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
-                           columns: map.texts("columns"))
+        return Recognition(
+            all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
+            columns: map.texts("columns"))
     }
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {

@@ -2,7 +2,7 @@
 struct Shape: Sendable, Hashable {
     /// Paths, or columns of a table, that must all be there.
     var required: [String] = []
-    /// Groups of columns; all of at least one group must be there. Empty: anything goes.
+    /// Groups of columns, of which at least one must be there as a whole; where there is no group, anything goes.
     var any: [[String]] = []
 
     var requiredPaths: [JSONPath] { required.compactMap(JSONPath.init) }

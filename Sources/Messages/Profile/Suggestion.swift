@@ -3,7 +3,7 @@ enum Suggestion {
     /// The nearest of `words`, if it is near enough to be a slip.
     static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
         words.map { ($0, distance(Array(word.lowercased()), Array($0.lowercased()))) }
-            .filter { $0.1 <= max(1, word.count / 3) }
+            .filter { $0.1 <= max(1, (word.count + 1) / 3) }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
 

@@ -45,7 +45,7 @@ enum DCSAProfile {
           WITH e AS (
             SELECT json_type(:item) = 'object' AS is_object,
                    coalesce(json_extract(:item, '$.isRetracted'), 0) = 1 AS retracted,
-                   json_type(:item, '$.eventClassification') = 'object' AS is_v3,
+                   json_type(:item, '$.eventClassification') IS 'object' AS is_v3,
                    json_type(:item, '$.eventID') AS id_type, :item ->> '$.eventID' AS id,
                    coalesce(:item ->> '$.eventClassification.eventTypeCode', :item ->> '$.eventType') AS type,
                    :item ->> '$.eventDateTime' AS at,
@@ -76,6 +76,14 @@ enum DCSAProfile {
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventDateTime', NULL, 'without eventDateTime the event has no time'
           FROM e WHERE is_object AND NOT retracted AND coalesce(at, '') = ''
+          UNION ALL
+          SELECT 'rejection', 'bad-time', 'eventDateTime', at,
+                 'a date and time with its offset was expected, such as 2026-11-20T14:56:00+08:00'
+          FROM e WHERE NOT retracted AND at <> ''
+            AND at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
+          UNION ALL
+          SELECT 'warning', 'no-offset', 'eventDateTime', at, 'the standard asks for an offset; the zone is a guess'
+          FROM e WHERE NOT retracted AND at GLOB '*[Tt][0-9][0-9]:[0-9][0-9]*' AND substr(at, 17) NOT GLOB '*[Zz+-]*'
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventClassifierCode', NULL,
                  'without eventClassifierCode a plan cannot be told from what happened'

@@ -34,6 +34,7 @@ enum ManifestProfile {
           mode: [监管方式, 贸易方式, Customs Mode, Supervision Mode, Mode]
           consignor_ref: [客户编码, 客户代码, 客户名称, 发货人, Consignor, Customer Code, Shipper]
 
+        milestones: { DEPARTURE: departed }
         days: [departure]
         quantities: [weight_kg, pieces, value]
         # A parcel on several rows, one for each article, is one parcel. Its facts are those of its first row.

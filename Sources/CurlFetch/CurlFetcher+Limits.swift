@@ -11,7 +11,7 @@ extension CurlFetcher {
         public var lowSpeed: Int
         /// How long an answer may be slower than ``lowSpeed``; whole seconds.
         public var lowSpeedTime: Duration
-        /// Sent as `User-Agent` unless the request has its own. It names a contact.
+        /// Sent as `User-Agent`, and names a contact; a header of the request outranks it.
         public var userAgent: String
         /// `http:` is let through to 127.0.0.0/8, `[::1]` and `localhost`; everywhere else it is always refused.
         public var allowPlainHTTPOnLoopback: Bool

@@ -111,7 +111,7 @@ final class ExchangeLoop {
         if handle.isReusable { spare.append(handle) }
     }
 
-    /// Sleeps until something happens. A failed wait is taken for a spurious one, but never as a reason to spin.
+    /// Sleeps until something happens; a failed wait is taken for a spurious one, but never as a reason to spin.
     private func rest() {
         guard mailbox.ownerMaySleep() else { return }
         if !multi.poll(milliseconds: longestRest) { Thread.sleep(forTimeInterval: 0.01) }

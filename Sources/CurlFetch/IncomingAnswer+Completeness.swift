@@ -9,7 +9,9 @@ extension IncomingAnswer {
         if status == 204 || status == 304 { return }
         try checkRatio()
         let lengths = head.headers.values(of: "content-length")
-        if head.headers.values(of: "transfer-encoding").contains(where: { $0.lowercased().contains("chunked") }) { return }
+        if head.headers.values(of: "transfer-encoding").contains(where: { $0.lowercased().contains("chunked") }) {
+            return
+        }
         if lengths.isEmpty {
             try checkEnd(status: status)
         } else if !head.isEncoded {

@@ -23,7 +23,9 @@ struct AnswerTests {
 
     @Test func chunksAreJoinedAndTrailersIgnored() async throws {
         let server = try server(
-            sending: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nX-Late: 1\r\n\r\n")
+            sending:
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nX-Late: 1\r\n\r\n"
+        )
         let response = try await fetcher().get(server.url)
         #expect(response.body == Data("abcde".utf8))
         #expect(response.headers["X-Late"] == nil)

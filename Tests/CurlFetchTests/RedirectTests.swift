@@ -28,7 +28,8 @@ struct RedirectTests {
 
     @Test(arguments: [
         "http://localhost:PORT/", "http://127.0.0.2:PORT/", "https://127.0.0.1:PORT/", "http://127.0.0.1:OTHER/",
-        "//127.0.0.1:OTHER/", "http://127.0.0.1/", "file:///etc/hostname", "ftp://127.0.0.1:PORT/", "https://example.com/",
+        "//127.0.0.1:OTHER/", "http://127.0.0.1/", "file:///etc/hostname", "ftp://127.0.0.1:PORT/",
+        "https://example.com/",
         "http://user:secret@127.0.0.1:PORT/", "http://", "gopher://127.0.0.1:PORT/",
     ])
     func anyOtherOriginIsRefused(location: String) async throws {

@@ -14,7 +14,8 @@ struct RequestTests {
 
     @Test func getCarriesTargetAndHeaders() async throws {
         let headers: HTTPHeaders = ["API-Key": "k 1", "If-None-Match": "\"7\"", "X-Empty": ""]
-        _ = try await fetcher().get(server.url + "/v2/events?equipmentReference=MRKU9465770&limit=100", headers: headers)
+        _ = try await fetcher().get(
+            server.url + "/v2/events?equipmentReference=MRKU9465770&limit=100", headers: headers)
         let request = try #require(server.requests.first)
         #expect(request.method == "GET")
         #expect(request.target == "/v2/events?equipmentReference=MRKU9465770&limit=100")
@@ -56,25 +57,27 @@ struct RequestTests {
         #expect(requests.dropFirst().allSatisfy { $0.headers["API-Key"] == nil && $0.headers["Content-Type"] == nil })
     }
 
-    @Test(arguments: [
-        ["API-Key": "a\r\nHost: elsewhere"], ["API-Key": "a\0b"], ["Bad Name": "a"], ["": "a"], ["X:Y": "a"],
-        ["Content-Length": "3"], ["transfer-encoding": "chunked"],
-    ] as [HTTPHeaders])
+    @Test(
+        arguments: [
+            ["API-Key": "a\r\nHost: elsewhere"], ["API-Key": "a\0b"], ["Bad Name": "a"], ["": "a"], ["X:Y": "a"],
+            ["Content-Length": "3"], ["transfer-encoding": "chunked"],
+        ] as [HTTPHeaders])
     func headersThatChangeTheFramingAreRefused(headers: HTTPHeaders) async throws {
         let request = HTTPRequest(url: server.url, headers: headers)
         #expect(try await fetcher().failure(of: request) == .other)
         #expect(server.connectionCount == 0)
     }
 
-    @Test(arguments: [
-        ("", .badURL), ("127.0.0.1:x/", .badURL), ("https://user:secret@127.0.0.1/", .badURL),
-        ("https://", .badURL), ("https://a b/", .badURL), ("https://a\n/", .badURL),
-        ("http://example.com/", .protocolRefused), ("http://127.0.0.1.example.com/", .protocolRefused),
-        ("http://128.0.0.1/", .protocolRefused), ("http://10.0.0.1/", .protocolRefused),
-        ("http://localhost.example.com/", .protocolRefused), ("http://[::2]/", .protocolRefused),
-        ("file:///etc/hostname", .protocolRefused), ("ftp://127.0.0.1/", .protocolRefused),
-        ("gopher://127.0.0.1/", .protocolRefused), ("data:text/plain,x", .badURL),
-    ] as [(String, FetchFailure.Kind)])
+    @Test(
+        arguments: [
+            ("", .badURL), ("127.0.0.1:x/", .badURL), ("https://user:secret@127.0.0.1/", .badURL),
+            ("https://", .badURL), ("https://a b/", .badURL), ("https://a\n/", .badURL),
+            ("http://example.com/", .protocolRefused), ("http://127.0.0.1.example.com/", .protocolRefused),
+            ("http://128.0.0.1/", .protocolRefused), ("http://10.0.0.1/", .protocolRefused),
+            ("http://localhost.example.com/", .protocolRefused), ("http://[::2]/", .protocolRefused),
+            ("file:///etc/hostname", .protocolRefused), ("ftp://127.0.0.1/", .protocolRefused),
+            ("gopher://127.0.0.1/", .protocolRefused), ("data:text/plain,x", .badURL),
+        ] as [(String, FetchFailure.Kind)])
     func onlyHTTPSAndLoopbackAreAsked(url: String, kind: FetchFailure.Kind) async throws {
         #expect(try await fetcher().failure(url) == kind)
     }

@@ -39,7 +39,7 @@ struct SizeTests {
         for path in ["/plain", "/gzip"] {
             let request = HTTPRequest(url: server.url + path, maximumBodySize: 1000)
             let failure = try await fetcher().failure(of: request)
-        #expect(failure == kind)
+            #expect(failure == kind)
         }
     }
 
@@ -99,7 +99,7 @@ struct SizeTests {
         for _ in 0..<5 {
             let large = HTTPRequest(url: server.url + "/large", maximumBodySize: 1000)
             let failure = try await fetcher.failure(of: large)
-        #expect(failure == .bodyTooLarge)
+            #expect(failure == .bodyTooLarge)
             #expect(try await fetcher.get(server.url).body == Data("{}".utf8))
         }
     }

@@ -4,7 +4,9 @@ public import HTTPFetch
 /// A whole answer for a ``LoopbackServer`` to give.
 public struct ScriptedResponse: Sendable {
     public var status: Int
-    /// `Content-Length` is added unless it, or `Transfer-Encoding`, is here. `Connection: close` ends the connection.
+    /// What is sent besides a `Content-Length`, which is added unless it or `Transfer-Encoding` is here.
+    ///
+    /// `Connection: close` ends the connection.
     public var headers: HTTPHeaders
     public var body: Data
 

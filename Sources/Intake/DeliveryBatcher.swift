@@ -1,5 +1,5 @@
 public import Store
-public import Tracking
+import Tracking
 
 /// Gathers deliveries and hands them to the store in batches, so that durability costs one flush to disk for each batch
 /// and not for each answer.

@@ -1,5 +1,4 @@
-public import Messages
-public import Store
+import Messages
 public import Tracking
 
 /// How messages are read here: with which places, and in which zone a hand-kept table means its times.

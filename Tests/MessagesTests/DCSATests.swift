@@ -89,7 +89,7 @@ struct DCSATests {
 
     @Test(arguments: ["eventID", "eventType", "eventDateTime", "eventClassifierCode", "equipmentEventTypeCode"])
     func explainsAMissingField(name: String) throws {
-        for missing in [event([name: nil]), event([name: "null"]), event([name: #""""#])] {
+        for missing in [event([name: nil]), event([name: "null"]), event([name: "\"\""])] {
             let reading = try read("[\(missing)]")
             #expect(!reading.items[0].saysSomething)
             #expect(reading.rejections.contains { $0.column == name }, "\(missing)")

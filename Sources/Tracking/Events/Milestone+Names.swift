@@ -46,7 +46,7 @@ extension Milestone {
     private var railNames: Names {
         switch self {
         case .gatedIn: ("entered terminal", "进场站", "завезён на терминал")
-        case .loaded: ("loaded on train", "已装车", "погружен на поезд")
+        case .loaded: ("loaded", "已装车", "погружен на поезд")
         case .rolled: ("left for a later train", "甩箱改配", "перенесён на следующий поезд")
         case .departed: ("departed", "已发车", "отправлен")
         case .passed: ("passed", "通过", "проследовал")
@@ -57,7 +57,7 @@ extension Milestone {
         case .inspected: ("inspected", "已查验", "досмотрен")
         case .gaugeChanged: ("gauge changed", "已换装", "перегружен на другую колею")
         case .borderDeparted: ("left border", "离口岸", "отправлен с погранстанции")
-        case .discharged: ("unloaded from train", "已卸车", "выгружен с поезда")
+        case .discharged: ("unloaded", "已卸车", "выгружен с поезда")
         case .gatedOut: ("left terminal", "出场站", "вывезен с терминала")
         default: ("unpacked", "拆箱", "расформирован")
         }

@@ -21,9 +21,9 @@ struct Boarding {
                 ($0.departure ?? .init(milliseconds: 0), $0.train.code)
                     < ($1.departure ?? .init(milliseconds: 0), $1.train.code)
             }
-        events = runs.isEmpty ? [] : knowledge.actual(of: child)
+        events = runs.isEmpty ? [] : Self.news(of: child, knowledge)
         unloaded = Self.unloaded(from: runs, at: knowledge.unloading(child: child, container: child), knowledge)
-        isContainer = child.kind == .container || child.kind == .wagon
+        isContainer = [.container, .wagon, .consignment].contains(child.kind)
         let rolled = Self.rolled(events, runs)
         rolledFrom = rolled
         var borneOut: Set<Subject> = []
@@ -63,6 +63,15 @@ struct Boarding {
 }
 
 extension Boarding {
+    /// What happened to the child itself, and for a bill to the containers on the way that travel under it.
+    private static func news(of child: Subject, _ knowledge: Knowledge) -> [ReadEvent] {
+        guard child.kind == .consignment else { return knowledge.actual(of: child) }
+        let containers = knowledge.dossier.links.lazy
+            .filter { $0.parent == child && $0.child.kind == .container }.map(\.child)
+        let all = [child] + Set(containers)
+        return all.flatMap(knowledge.actual).sorted(by: ReadEvent.precedes)
+    }
+
     private static func unloaded(from runs: [TrainRun], at place: PlaceFacts?, _ knowledge: Knowledge)
         -> [Subject: Instant]
     {

@@ -21,10 +21,10 @@ struct Boarding {
                 ($0.departure ?? .init(milliseconds: 0), $0.train.code)
                     < ($1.departure ?? .init(milliseconds: 0), $1.train.code)
             }
-        events = runs.isEmpty ? [] : knowledge.actual(of: child)
+        events = runs.isEmpty ? [] : Self.news(of: child, knowledge)
         unloaded = Self.unloaded(from: runs, at: knowledge.unloading(child: child, container: child), knowledge)
-        isContainer = child.kind == .container || child.kind == .wagon
-        let rolled = Self.rolled(events, runs)
+        isContainer = [.container, .wagon, .consignment].contains(child.kind)
+        let rolled = Self.rolled(events, runs).union(Self.missed(events, runs, isContainer: isContainer))
         rolledFrom = rolled
         var borneOut: Set<Subject> = []
         for event in events {
@@ -63,6 +63,15 @@ struct Boarding {
 }
 
 extension Boarding {
+    /// What happened to the child itself, and for a bill to the containers on the way that travel under it.
+    private static func news(of child: Subject, _ knowledge: Knowledge) -> [ReadEvent] {
+        guard child.kind == .consignment else { return knowledge.actual(of: child) }
+        let containers = knowledge.dossier.links.lazy
+            .filter { $0.parent == child && $0.child.kind == .container }.map(\.child)
+        let all = [child] + Set(containers)
+        return all.flatMap(knowledge.actual).sorted(by: ReadEvent.precedes)
+    }
+
     private static func unloaded(from runs: [TrainJourney], at place: PlaceFacts?, _ knowledge: Knowledge)
         -> [Subject: Instant]
     {
@@ -92,6 +101,23 @@ extension Boarding {
             if let nearest { result.insert(nearest.train) }
         }
         return result
+    }
+
+    /// A box whose own departure from the origin came after that of the train: it left with another one.
+    private static func missed(_ events: [ReadEvent], _ runs: [TrainJourney], isContainer: Bool) -> Set<Subject> {
+        guard isContainer else { return [] }
+        let departures = events.filter { $0.milestone == .departed && $0.event.load != .empty }
+        let missed = runs.filter { run in
+            guard let departure = run.departure, let earliest = run.earliestDeparture else { return false }
+            let own = departures.first { event in
+                event.latest >= earliest.plus(days: -1) && event.at <= earliest.plus(days: evidenceDays)
+                    && run.origin.map { origin in event.place.map(origin.isNear) ?? false }
+                        ?? (event.place?.country == run.country && event.place?.isBorder == false)
+            }
+            // Half a day for clocks that differ and tables that round.
+            return own.map { $0.at > departure.plus(hours: 12) } ?? false
+        }
+        return Set(missed.map(\.train))
     }
 
     /// The train that an event of the child speaks for.

@@ -73,10 +73,17 @@ struct ClaimReader {
 }
 
 extension ClaimReader {
+    /// A container's own events, and the trains that it or its consignment is listed on.
     func history(of container: Subject) -> ContainerHistory {
-        let links = knowledge.links(of: container)
-        let trains = Boarding(child: container, links: links, knowledge: knowledge)
-        let departures = links.compactMap { link -> ContainerHistory.Departure? in
+        let bills = knowledge.links(of: container).lazy.map(\.parent).filter { $0.kind == .consignment }
+        let listed = [container] + Set(bills).sorted { $0.precedes($1) }
+        return ContainerHistory(events: knowledge.actual(of: container), departures: listed.flatMap(departures))
+    }
+
+    private func departures(of child: Subject) -> [ContainerHistory.Departure] {
+        let links = knowledge.links(of: child)
+        let trains = Boarding(child: child, links: links, knowledge: knowledge)
+        return links.compactMap { link in
             guard link.parent.kind == .train, let run = knowledge.trains[link.parent], let at = run.departure
             else { return nil }
             let confirmed = effectiveBasis(link) != .planned || trains.isBorneOut(link.parent)
@@ -84,7 +91,6 @@ extension ClaimReader {
                 run: run, at: at, message: link.message,
                 confirmed: confirmed && !trains.rolledFrom.contains(link.parent))
         }
-        return ContainerHistory(events: knowledge.actual(of: container), departures: departures)
     }
 
     /// The departure that the same message names, else when the claim begins or was received.

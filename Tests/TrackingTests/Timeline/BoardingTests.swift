@@ -169,4 +169,30 @@ import Tracking
         let of = story.timeline.entries.filter { $0.subject == wide }
         #expect(of.map(\.time) == [clock(25)])
     }
+
+    @Test func aWagonOfTheFirstGaugeEndsAtTheFirstChange() {
+        let narrow = Subject(.wagon, .number, "313212345678")
+        var story = Story(box)
+        story.put(box, in: narrow, received: moment(20), message: 1)
+        story.boxTravels()
+        story.tell(box, .discharged, clock(31, 8), "MAA")
+        story.tell(box, .loaded, clock(31, 9), "MAA")
+        story.tell(narrow, .passed, clock(20, 20), "JHE", source: "wagons")
+        story.tell(narrow, .passed, clock(24), "KYT", source: "wagons")
+        #expect(story.timeline.entries.filter { $0.subject == narrow }.map(\.time) == [clock(20, 20)])
+    }
+
+    @Test func aBoxesNewsConfirmsThePlanOfItsBillToo() {
+        let bill = Subject(.consignment, .number, "BILL1")
+        var story = Story()
+        story.put(parcel, in: box, received: moment(18), message: 1)
+        story.put(box, in: bill, received: moment(18), message: 1)
+        story.put(bill, in: train, received: moment(18), message: 1)
+        story.trainRuns()
+        #expect(story.timeline.expected == [train])
+        #expect(story.timeline.status == nil)
+        story.tell(box, .loaded, clock(20, 9), "URH")
+        #expect(story.timeline.status?.subject == train)
+        #expect(story.timeline.status?.milestone == .borderArrived)
+    }
 }

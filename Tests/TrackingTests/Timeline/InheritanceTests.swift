@@ -56,7 +56,9 @@ import Testing
         story.tell(box, .loaded, clock(20, 9), "URH")
         story.trainRuns()
         story.tell(box, .passed, clock(22), "AGY")
+        story.tell(box, .transitOpened, clock(30), "MAA")
         let timeline = story.timeline
+        #expect(!timeline.shows(.transitOpened, of: box), "nor what happened to the box on the way")
         #expect(timeline.status?.milestone == milestone)
         #expect(timeline.status?.subject == list)
         #expect(timeline.status?.listedOn == train)
@@ -152,5 +154,14 @@ import Testing
         #expect(timeline.status?.probability == 0.85)
         #expect(timeline.entries.first { $0.subject == bag }?.basis == .observed)
         #expect(timeline.entries.first { $0.subject == bag }?.probability == 1)
+    }
+
+    @Test func theParcelsOwnHoldAndTheBoxsAreTwoLines() {
+        var story = Story.aboard()
+        story.tell(box, .held, clock(30, 9), "MAA")
+        story.tell(parcel, .held, clock(30, 10), "MAA")
+        let timeline = story.timeline
+        #expect(timeline.entries.map(\.decides) == [false, true])
+        #expect(timeline.status?.inherited == false)
     }
 }

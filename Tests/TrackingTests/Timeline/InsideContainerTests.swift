@@ -176,4 +176,17 @@ import Tracking
         story.tell(box, .gatedIn, clock(19), "URH", load: .empty)
         #expect(story.timeline.entries.isEmpty)
     }
+
+    @Test func aPaperAfterTheBoxWasEmptiedIsAboutTheNextDeparture() {
+        let soon = Subject(.train, .train, "X8205@2026-12-05")
+        var story = Story()
+        story.put(parcel, in: box, received: moment(26), message: 1)
+        story.put(box, in: train, received: moment(21), message: 2)
+        story.put(box, in: soon, received: moment(36), message: 3)
+        story.trainRuns()
+        story.tell(soon, .departed, clock(35, 15), "URH")
+        #expect(story.timeline.status?.subject == train)
+        story.tell(box, .stripped, clock(25), "ALM")
+        #expect(story.timeline.status?.subject == soon)
+    }
 }

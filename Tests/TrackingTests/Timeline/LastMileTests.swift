@@ -67,6 +67,18 @@ import Tracking
         #expect(story.timeline.status?.inherited == true)
     }
 
+    @Test func theBorderOfTheCountryItIsUnloadedInIsStillOnTheWay() {
+        var story = Story.aboard()
+        story.also(local, .lastMile)
+        story.state(parcel, "unload", "POZ")
+        story.tell(box, .departed, clock(20), "URH")
+        story.tell(box, .arrived, clock(30), "MAA")
+        story.tell(local, .delivered, clock(31), "POZ", source: "inpost")
+        #expect(story.timeline.status?.milestone == .borderArrived)
+        story.tell(box, .arrived, clock(30, 20), "POZ")
+        #expect(story.timeline.status?.milestone == .delivered)
+    }
+
     @Test func withoutAnythingThatCarriesItTheLastMileCounts() {
         var story = Story()
         story.also(local, .lastMile)

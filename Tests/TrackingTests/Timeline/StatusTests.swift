@@ -123,4 +123,19 @@ import Tracking
         story.tell(parcel, scan.2, scan.0, scan.1)
         #expect(story.timeline.conflicts.isEmpty)
     }
+
+    @Test func betweenTwoEventsOfTheBoxInOneCountryTheParcelIsInNoOther() {
+        var story = Story.aboard()
+        story.tell(box, .passed, clock(24), "name:Somewhere", country: "KZ")
+        story.tell(box, .passed, clock(26), "name:Elsewhere", country: "KZ")
+        story.tell(parcel, .arrived, clock(25), country: "DE")
+        #expect(story.timeline.conflicts.map(\.kind) == [.unexplainedScan])
+    }
+
+    @Test func onceTheBoxHasLeftTheTerminalTheParcelGoesWhereItLikes() {
+        var story = Story.aboard()
+        story.boxTravels()
+        story.tell(parcel, .sorted, clock(35, 12), country: "NL")
+        #expect(story.timeline.conflicts.isEmpty)
+    }
 }

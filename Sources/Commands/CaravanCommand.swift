@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Terminal
 
 /// `caravan`: asks the database, and never the network.
 public struct CaravanCommand: ParsableCommand {
@@ -9,7 +10,7 @@ public struct CaravanCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TrackCommand.self, TrainCommand.self, ImportCommand.self, WatchCommand.self, UnwatchCommand.self,
-            StatusCommand.self, CarriersCommand.self, SettingsCommand.self,
+            StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// `caravand`: asks the carriers; the only program that does.
 struct CaravandCommand: AsyncParsableCommand {
@@ -6,6 +7,6 @@ struct CaravandCommand: AsyncParsableCommand {
         commandName: "caravand",
         abstract: "Asks carriers about numbers and records what they say.",
         version: "0.1.0",
-        subcommands: [RunCommand.self, SyncCommand.self],
+        subcommands: [RunCommand.self, SyncCommand.self, ZonesCommand.self],
         defaultSubcommand: RunCommand.self)
 }

@@ -22,12 +22,6 @@ struct Office {
 
     /// - Throws: `CommandFailure` for settings, profiles or secrets that cannot be used.
     init(_ options: CommonOptions, _ context: ProgramContext) throws {
-        let unresolved = Zones.check(["Asia/Shanghai", "Asia/Almaty", "Europe/Berlin"])
-        guard unresolved.isEmpty else {
-            throw CommandFailure("cannot tell the time of \(unresolved.joined(separator: ", "))",
-                                 why: "the time zone data is missing", try: "apt-get install tzdata",
-                                 kind: "no-zones", status: .tryAgain)
-        }
         self.options = options
         console = options.console(context.console)
         let settings = try options.loadSettings(environment: context.environment)

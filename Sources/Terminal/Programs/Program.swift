@@ -52,7 +52,10 @@ public enum Program {
     private static func execute(
         _ command: inout any ParsableCommand, in context: ProgramContext
     ) throws -> ExitStatus {
-        if var ours = command as? any ProgramCommand { return try ours.run(in: context) }
+        if var ours = command as? any ProgramCommand {
+            try refuseWithoutZones(context)
+            return try ours.run(in: context)
+        }
         // Help, which the parser brings along as a command.
         try command.run()
         return .done
@@ -61,12 +64,21 @@ public enum Program {
     private static func executeWaiting(
         _ command: inout any ParsableCommand, in context: ProgramContext
     ) async throws -> ExitStatus {
-        if var ours = command as? any AsyncProgramCommand { return try await ours.run(in: context) }
+        if var ours = command as? any AsyncProgramCommand {
+            try refuseWithoutZones(context)
+            return try await ours.run(in: context)
+        }
         if var waiting = command as? any AsyncParsableCommand, !(command is any ProgramCommand) {
             try await waiting.run()
             return .done
         }
         return try execute(&command, in: context)
+    }
+
+    /// Help needs no clock, so it is asked only before a command of ours.
+    private static func refuseWithoutZones(_ context: ProgramContext) throws {
+        let missing = context.missingZones()
+        guard missing.isEmpty else { throw ZoneCheck.failure(missing: missing) }
     }
 
     /// A reader that has seen enough is no failure; a full disk is one even when the work went well.

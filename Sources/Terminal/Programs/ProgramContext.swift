@@ -6,6 +6,8 @@ public struct ProgramContext: Sendable {
     public var environment: [String: String]
     /// The clock.
     public var now: @Sendable () -> Date
+    /// The time zones a program needs and cannot resolve; no command runs while there is one.
+    var missingZones: @Sendable () -> [String] = ZoneCheck.missing
 
     public init(
         console: Console, environment: [String: String] = [:], now: @escaping @Sendable () -> Date = { Date() }

@@ -38,6 +38,15 @@ struct Boarding {
     /// Whether the child's own events show that it left on the train.
     func isBorneOut(_ train: Subject) -> Bool { borneOut.contains(train) }
 
+    /// When the child left each train for good by being detached on the way.
+    var leftOnTheWay: [Subject: Instant] {
+        var result: [Subject: Instant] = [:]
+        for run in runs {
+            if let last = detachments(from: run).last, last.to == Span.always.to { result[run.train] = last.from }
+        }
+        return result
+    }
+
     /// When the child was on the train: from its loading to its end, or to the child's own discharge or unloading
     /// station, without the time it was detached.
     func spans(in train: Subject) -> [Span] {
@@ -163,7 +172,7 @@ extension Boarding {
                 since = nil
             }
         }
-        if let since { gaps.append(Span(from: since, to: Instant(milliseconds: .max))) }
+        if let since { gaps.append(Span(from: since, to: Span.always.to)) }
         return gaps
     }
 

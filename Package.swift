@@ -19,7 +19,7 @@ let lifecycleTestKit: Target.Dependency = .product(name: "ServiceLifecycleTestKi
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
              exclude: [String] = [], resources: [Resource]? = nil) -> Target {
@@ -66,9 +66,9 @@ let package = Package(
         library("Intake", ["Tracking", "Messages", "Store"]),
         library("Settings", [yams]),
         library("Polling", ["Tracking", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
-        library("Terminal", ["Tracking", argumentParser]),
+        library("Terminal", ["Tracking", "Settings", argumentParser]),
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
-        library("CarrierSimulator", ["Tracking", flyingFox]),
+        library("CarrierSimulator", ["Tracking", flyingSocks]),
         program("caravan", ["Commands"]),
         program("caravand", ["Tracking", "Polling", "CurlFetch", "HTTPFetch", "Intake", "Store", "Messages", "Settings",
                              "Terminal", argumentParser, logging, lifecycle, unixSignals]),
@@ -79,9 +79,10 @@ let package = Package(
         tests("TrackingTests", ["Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
-        tests("StoreTests", ["Store", "Schema", "Tracking", grdb]),
+        tests("StoreTests", ["Store", "Schema", "Tracking", grdb, crypto]),
         tests("SettingsTests", ["Settings"]),
-        tests("TerminalTests", ["Terminal", "Tracking"]),
+        tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
+        tests("HouseTests", []),
     ]
 )

@@ -1,1 +1,18 @@
-enum SchemaPlaceholder {}
+/// The schema of the database, as the ordered list of its migrations. A migration that has shipped is never edited.
+public enum Schema {
+    /// One step of the schema: a name that is recorded in the database, and its SQL.
+    public struct Migration: Sendable {
+        public var name: String
+        public var sql: String
+    }
+
+    /// Every migration, oldest first; a test compares the list with the folder.
+    public static let migrations: [Migration] = [
+        Migration(
+            name: "v0001_archive_events_links",
+            sql: String(decoding: PackageResources.v0001_archive_events_links_sql, as: UTF8.self))
+    ]
+
+    /// Marks a file as a Caravan database: `CRVN`.
+    public static let applicationID: Int32 = 0x4352_564E
+}

@@ -1,0 +1,253 @@
+CREATE VIEW event_text AS
+SELECT s.code AS subject, k.text AS kind, datetime(e.occurred_at / 1000, 'unixepoch') || 'Z' AS occurred_at,
+       m.text AS milestone, r.text AS raw_code, c.text AS classifier, p.text AS place, o.text AS source,
+       e.source_id, e.text, e.message
+FROM event AS e
+JOIN subject AS s ON s.id = e.subject
+JOIN term AS k ON k.id = s.kind
+JOIN term AS m ON m.id = e.milestone
+JOIN term AS r ON r.id = e.raw_code
+JOIN term AS c ON c.id = e.classifier
+JOIN term AS p ON p.id = e.place
+JOIN term AS o ON o.id = e.source;
+
+CREATE VIEW link_text AS
+SELECT c.code AS child, ck.text AS child_kind, p.code AS parent, pk.text AS parent_kind, b.text AS basis,
+       o.text AS source, l.message
+FROM link AS l
+JOIN subject AS c ON c.id = l.child
+JOIN term AS ck ON ck.id = c.kind
+JOIN subject AS p ON p.id = l.parent
+JOIN term AS pk ON pk.id = p.kind
+JOIN term AS b ON b.id = l.basis
+JOIN term AS o ON o.id = l.source;
+
+CREATE TABLE alias (
+    subject     INTEGER NOT NULL REFERENCES subject (id),
+    alias       INTEGER NOT NULL REFERENCES subject (id),
+    role        INTEGER NOT NULL,  -- term
+    source      INTEGER NOT NULL,
+    from_at     INTEGER,
+    from_offset INTEGER,
+    message     INTEGER NOT NULL,
+    PRIMARY KEY (subject, alias, role, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body (
+    id     INTEGER PRIMARY KEY,
+    sha256 BLOB NOT NULL UNIQUE,
+    size   INTEGER NOT NULL,
+    bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE carrier (
+    carrier        INTEGER PRIMARY KEY,  -- term
+    not_before     INTEGER,              -- UTC milliseconds: Retry-After, for the whole carrier
+    blocked_since  INTEGER,
+    blocked_reason TEXT,
+    failures       INTEGER NOT NULL DEFAULT 0,  -- in a row
+    last_failure   TEXT,
+    last_attempt   INTEGER,
+    last_success   INTEGER,
+    quota_day      INTEGER,              -- days since 1970 in UTC
+    quota_used     INTEGER NOT NULL DEFAULT 0,
+    bound_through  INTEGER NOT NULL DEFAULT 0   -- greatest subject id that the carrier's watch rules have seen
+) STRICT;
+
+CREATE TABLE event (
+    subject     INTEGER NOT NULL REFERENCES subject (id),
+    occurred_at INTEGER NOT NULL,            -- UTC milliseconds; of a day, its local beginning
+    source      INTEGER NOT NULL,            -- term
+    source_id   TEXT NOT NULL DEFAULT '',    -- the carrier's own id of the event
+    raw_code    INTEGER NOT NULL,            -- term
+    place       INTEGER NOT NULL DEFAULT 0,  -- term
+    classifier  INTEGER NOT NULL,            -- term
+    milestone   INTEGER NOT NULL,            -- term
+    utc_offset  INTEGER NOT NULL,            -- minutes east of UTC
+    zone_basis  INTEGER NOT NULL,            -- term: reported, place, assumed
+    precision   INTEGER NOT NULL,            -- term: day, minute, second
+    country     INTEGER NOT NULL DEFAULT 0,  -- term
+    load        INTEGER NOT NULL DEFAULT 0,  -- term: laden, empty
+    text        TEXT,
+    message     INTEGER NOT NULL,            -- that told it; recorded time
+    PRIMARY KEY (subject, occurred_at, source, source_id, raw_code, place, classifier)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact (
+    subject INTEGER NOT NULL REFERENCES subject (id),
+    name    INTEGER NOT NULL,  -- term
+    source  INTEGER NOT NULL,
+    value   TEXT NOT NULL,
+    unit    INTEGER NOT NULL DEFAULT 0,
+    message INTEGER NOT NULL,
+    told_at INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
+    PRIMARY KEY (subject, name, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link (
+    child        INTEGER NOT NULL REFERENCES subject (id),
+    parent       INTEGER NOT NULL REFERENCES subject (id),
+    source       INTEGER NOT NULL,
+    basis        INTEGER NOT NULL DEFAULT 0,  -- term; 0: a paper, which declares or plans by when it came
+    from_at      INTEGER,
+    from_offset  INTEGER,
+    until_at     INTEGER,
+    until_offset INTEGER,
+    probability  REAL,                        -- NULL: certain as far as its basis goes
+    message      INTEGER NOT NULL,
+    told_at      INTEGER,                     -- UTC ms of the last message that said the same; NULL: of `message`
+    PRIMARY KEY (child, parent, source, basis)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+    id          INTEGER PRIMARY KEY,
+    channel     TEXT NOT NULL CHECK (channel IN ('poll', 'file', 'person')),
+    source      INTEGER NOT NULL REFERENCES term (id),
+    profile     INTEGER NOT NULL REFERENCES term (id),
+    name        TEXT,
+    asked       TEXT,              -- JSON array of canonical numbers
+    received_at INTEGER NOT NULL,  -- UTC milliseconds
+    sha256      BLOB NOT NULL,     -- of the bytes as they came
+    size        INTEGER NOT NULL,
+    body        INTEGER REFERENCES body (id),  -- NULL where every item was a duplicate
+    items       INTEGER NOT NULL DEFAULT 0,
+    mapped      INTEGER NOT NULL DEFAULT 0,
+    duplicate   INTEGER NOT NULL DEFAULT 0,
+    unmapped    INTEGER NOT NULL DEFAULT 0,
+    rejected    INTEGER NOT NULL DEFAULT 0,
+    complete    INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1))
+) STRICT;
+
+CREATE TABLE past_alias (
+    subject     INTEGER NOT NULL,
+    alias       INTEGER NOT NULL,
+    role        INTEGER NOT NULL,
+    source      INTEGER NOT NULL,
+    from_at     INTEGER,
+    from_offset INTEGER,
+    message     INTEGER NOT NULL,
+    ended_by    INTEGER NOT NULL,
+    PRIMARY KEY (subject, alias, role, source, message, ended_by)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_event (
+    subject     INTEGER NOT NULL,
+    occurred_at INTEGER NOT NULL,
+    source      INTEGER NOT NULL,
+    source_id   TEXT NOT NULL,
+    raw_code    INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
+    classifier  INTEGER NOT NULL,
+    milestone   INTEGER NOT NULL,
+    utc_offset  INTEGER NOT NULL,
+    zone_basis  INTEGER NOT NULL,
+    precision   INTEGER NOT NULL,
+    country     INTEGER NOT NULL,
+    load        INTEGER NOT NULL,
+    text        TEXT,
+    message     INTEGER NOT NULL,
+    ended_by    INTEGER NOT NULL,
+    PRIMARY KEY (subject, occurred_at, source, source_id, raw_code, place, classifier, message, ended_by)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_fact (
+    subject  INTEGER NOT NULL,
+    name     INTEGER NOT NULL,
+    source   INTEGER NOT NULL,
+    value    TEXT NOT NULL,
+    unit     INTEGER NOT NULL,
+    message  INTEGER NOT NULL,
+    ended_by INTEGER NOT NULL,
+    PRIMARY KEY (subject, name, source, message, ended_by)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_link (
+    child        INTEGER NOT NULL,
+    parent       INTEGER NOT NULL,
+    source       INTEGER NOT NULL,
+    basis        INTEGER NOT NULL,
+    from_at      INTEGER,
+    from_offset  INTEGER,
+    until_at     INTEGER,
+    until_offset INTEGER,
+    probability  REAL,
+    message      INTEGER NOT NULL,
+    ended_by     INTEGER NOT NULL,
+    PRIMARY KEY (child, parent, source, basis, message, ended_by)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE poll (
+    carrier       INTEGER NOT NULL,  -- term: the carrier's name in the settings
+    subject       INTEGER NOT NULL REFERENCES subject (id),
+    watched_by    INTEGER,           -- message of the person who asked for it; NULL: the carrier's own rule
+    next_check_at INTEGER,           -- UTC milliseconds; NULL: not asked any more
+    last_attempt  INTEGER,
+    last_success  INTEGER,
+    last_change   INTEGER,
+    answer        TEXT CHECK (answer IN ('news', 'same', 'nothing', 'failed')),
+    failure       TEXT,              -- the stable kind, where the answer is failed
+    failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
+    body_sha256   BLOB,              -- of the last answer
+    PRIMARY KEY (carrier, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE problem (
+    id          INTEGER PRIMARY KEY,
+    message     INTEGER NOT NULL REFERENCES message (id),
+    position    TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    severity    TEXT NOT NULL CHECK (severity IN ('warning', 'rejection')),
+    column_name TEXT,
+    value       TEXT,
+    reason      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source_event (
+    source      INTEGER NOT NULL,
+    source_id   TEXT NOT NULL,
+    subject     INTEGER NOT NULL,
+    version     TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    occurred_at INTEGER NOT NULL DEFAULT 0,
+    raw_code    INTEGER NOT NULL DEFAULT 0,
+    place       INTEGER NOT NULL DEFAULT 0,
+    classifier  INTEGER NOT NULL DEFAULT 0,
+    live        INTEGER NOT NULL CHECK (live IN (0, 1)),
+    PRIMARY KEY (source, source_id, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject (
+    id     INTEGER PRIMARY KEY,
+    code   TEXT NOT NULL,
+    kind   INTEGER NOT NULL,
+    scheme INTEGER NOT NULL,
+    issuer INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (code, kind, scheme, issuer)
+) STRICT;
+
+CREATE TABLE term (
+    id   INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX alias_alias ON alias (alias);
+
+CREATE INDEX event_unmapped ON event (source, raw_code) WHERE milestone = 1;
+
+CREATE INDEX link_parent ON link (parent);
+
+CREATE INDEX message_incomplete ON message (id) WHERE complete = 0;
+
+CREATE INDEX message_received ON message (received_at);
+
+CREATE INDEX message_sha256 ON message (sha256);
+
+CREATE INDEX past_alias_alias ON past_alias (alias);
+
+CREATE INDEX past_link_parent ON past_link (parent);
+
+CREATE INDEX poll_due ON poll (carrier, next_check_at) WHERE next_check_at IS NOT NULL;
+
+CREATE INDEX poll_subject ON poll (subject);
+
+CREATE INDEX problem_message ON problem (message);

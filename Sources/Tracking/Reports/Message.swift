@@ -15,16 +15,20 @@ public struct Message: Sendable {
     /// The numbers that were asked about; empty for what came unasked.
     public var asked: [Subject]
     public var receivedAt: Instant
+    /// SHA-256 of the bytes as they came, before anything was redacted: 32 bytes.
+    public var sha256: [UInt8]
+    /// What is archived: the bytes with personal data overwritten and unnamed columns dropped.
     public var body: [UInt8]
 
     public init(channel: Channel, source: String, profile: String, name: String? = nil, asked: [Subject] = [],
-                receivedAt: Instant, body: [UInt8]) {
+                receivedAt: Instant, sha256: [UInt8], body: [UInt8]) {
         self.channel = channel
         self.source = source
         self.profile = profile
         self.name = name
         self.asked = asked
         self.receivedAt = receivedAt
+        self.sha256 = sha256
         self.body = body
     }
 }

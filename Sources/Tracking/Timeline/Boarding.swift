@@ -1,6 +1,6 @@
 /// Which of the trains a child is listed on it is really aboard, and from when until when.
 struct Boarding {
-    private let runs: [TrainRun]
+    private let runs: [TrainJourney]
     private let events: [ReadEvent]
     /// When each train reached the child's own unloading station, where it runs on from there.
     private let unloaded: [Subject: Instant]
@@ -24,7 +24,7 @@ struct Boarding {
         events = runs.isEmpty ? [] : Self.news(of: child, knowledge)
         unloaded = Self.unloaded(from: runs, at: knowledge.unloading(child: child, container: child), knowledge)
         isContainer = [.container, .wagon, .consignment].contains(child.kind)
-        let rolled = Self.rolled(events, runs)
+        let rolled = Self.rolled(events, runs).union(Self.missed(events, runs, isContainer: isContainer))
         rolledFrom = rolled
         var borneOut: Set<Subject> = []
         for event in events {
@@ -81,7 +81,7 @@ extension Boarding {
         return all.flatMap(knowledge.actual).sorted(by: ReadEvent.precedes)
     }
 
-    private static func unloaded(from runs: [TrainRun], at place: PlaceFacts?, _ knowledge: Knowledge)
+    private static func unloaded(from runs: [TrainJourney], at place: PlaceFacts?, _ knowledge: Knowledge)
         -> [Subject: Instant]
     {
         guard let place else { return [:] }
@@ -97,7 +97,7 @@ extension Boarding {
     }
 
     /// A rolled box left with another train than the nearest.
-    private static func rolled(_ events: [ReadEvent], _ runs: [TrainRun]) -> Set<Subject> {
+    private static func rolled(_ events: [ReadEvent], _ runs: [TrainJourney]) -> Set<Subject> {
         var result: Set<Subject> = []
         for event in events where event.milestone == .rolled {
             let nearest = runs.filter {
@@ -112,8 +112,35 @@ extension Boarding {
         return result
     }
 
+    /// A box whose own departure from the origin came after that of the train: it left with another one.
+    private static func missed(_ events: [ReadEvent], _ runs: [TrainJourney], isContainer: Bool) -> Set<Subject> {
+        guard isContainer else { return [] }
+        let departures = events.filter { $0.milestone == .departed && $0.event.load != .empty }
+        let missed = runs.filter { run in
+            guard let departure = run.departure, let earliest = run.earliestDeparture else { return false }
+            let own = departures.first { event in
+                event.latest >= earliest.plus(days: -1) && event.at <= earliest.plus(days: evidenceDays)
+                    && run.origin.map { origin in event.place.map(origin.isNear) ?? false }
+                        ?? (event.place?.country == run.country && event.place?.isBorder == false)
+            }
+            // Half a day for clocks that differ and tables that round.
+            guard let own, own.at > departure.plus(hours: 12) else { return false }
+            // Seen on the way in between it did leave, came back, and this is its next departure.
+            return !events.contains { $0.at < own.at && isSeenOnTheWay($0, of: run) }
+        }
+        return Set(missed.map(\.train))
+    }
+
+    private static func isSeenOnTheWay(_ event: ReadEvent, of run: TrainJourney) -> Bool {
+        switch event.milestone {
+        case .passed, .arrived, .discharged, .borderArrived, .borderDeparted, .gaugeChanged:
+            followed(event, [run]) != nil
+        default: false
+        }
+    }
+
     /// The train that an event of the child speaks for.
-    private static func evidence(of event: ReadEvent, _ runs: [TrainRun], isContainer: Bool) -> TrainRun? {
+    private static func evidence(of event: ReadEvent, _ runs: [TrainJourney], isContainer: Bool) -> TrainJourney? {
         switch event.milestone {
         case .loaded where isContainer, .departed where isContainer:
             if let run = boarded(event, runs) { return run }
@@ -126,7 +153,7 @@ extension Boarding {
     }
 
     /// Loaded or departed at the origin: the train that leaves next, or about then.
-    private static func boarded(_ event: ReadEvent, _ runs: [TrainRun]) -> TrainRun? {
+    private static func boarded(_ event: ReadEvent, _ runs: [TrainJourney]) -> TrainJourney? {
         guard event.event.load != .empty else { return nil }
         let days: Int64 = event.milestone == .loaded ? 7 : 1
         return runs.first { run in
@@ -140,7 +167,7 @@ extension Boarding {
     }
 
     /// An event on the way: the last train that had left before it.
-    private static func followed(_ event: ReadEvent, _ runs: [TrainRun]) -> TrainRun? {
+    private static func followed(_ event: ReadEvent, _ runs: [TrainJourney]) -> TrainJourney? {
         runs.last { run in
             guard let earliest = run.earliestDeparture else { return false }
             return event.latest >= earliest && event.at <= earliest.plus(days: evidenceDays)
@@ -148,7 +175,7 @@ extension Boarding {
         }
     }
 
-    private static func isOnTheWay(_ event: ReadEvent, of run: TrainRun) -> Bool {
+    private static func isOnTheWay(_ event: ReadEvent, of run: TrainJourney) -> Bool {
         switch event.milestone {
         case .borderArrived, .borderDeparted, .gaugeChanged: return true
         default: break
@@ -161,7 +188,7 @@ extension Boarding {
     }
 
     /// When the child did not run with the train: from rolled or detached on until attached again.
-    private func detachments(from run: TrainRun) -> [Span] {
+    private func detachments(from run: TrainJourney) -> [Span] {
         guard let earliest = run.earliestDeparture else { return [] }
         var gaps: [Span] = []
         var since: Instant? = rolledFrom.contains(run.train) ? rolledSince(run, earliest) : nil
@@ -176,7 +203,7 @@ extension Boarding {
         return gaps
     }
 
-    private func rolledSince(_ run: TrainRun, _ departure: Instant) -> Instant {
+    private func rolledSince(_ run: TrainJourney, _ departure: Instant) -> Instant {
         let told = events.last { event in
             event.milestone == .rolled && event.at.distance(from: departure) <= 6 * Instant.dayMilliseconds
         }
@@ -184,7 +211,7 @@ extension Boarding {
     }
 
     /// What was attached may have joined a later train that it is listed on.
-    private func joinsAnother(than run: TrainRun, _ event: ReadEvent) -> Bool {
+    private func joinsAnother(than run: TrainJourney, _ event: ReadEvent) -> Bool {
         runs.contains { other in
             guard other.train != run.train, let departure = other.departure, let own = run.departure else {
                 return false

@@ -8,7 +8,7 @@ enum Competition {
     /// - Parameters:
     ///   - trains: the runs of the trains claimed.
     ///   - boarding: which of them it was rolled from or detached from; those compete with no later one.
-    static func settled(_ claims: [Claim], trains: [Subject: TrainRun], boarding: Boarding) -> [Claim] {
+    static func settled(_ claims: [Claim], trains: [Subject: TrainJourney], boarding: Boarding) -> [Claim] {
         let left = boarding.leftOnTheWay
         var claims = claims
         settleRepetitions(&claims)
@@ -60,7 +60,7 @@ enum Competition {
     }
 
     private static func exclude(
-        _ left: Claim, _ right: Claim, _ trains: [Subject: TrainRun], _ leftOnTheWay: [Subject: Instant]
+        _ left: Claim, _ right: Claim, _ trains: [Subject: TrainJourney], _ leftOnTheWay: [Subject: Instant]
     ) -> Bool {
         guard left.link.parent.kind == right.link.parent.kind else { return false }
         if left.link.parent.kind == .train {
@@ -71,7 +71,7 @@ enum Competition {
     }
 
     /// Whether the later train took up what the earlier one had left behind.
-    private static func continues(_ first: TrainRun, _ second: TrainRun, _ left: [Subject: Instant]) -> Bool {
+    private static func continues(_ first: TrainJourney, _ second: TrainJourney, _ left: [Subject: Instant]) -> Bool {
         guard let one = first.earliestDeparture, let other = second.earliestDeparture else { return false }
         let (earlier, laterStart) = one < other ? (first, other) : (second, one)
         return left[earlier.train].map { $0 < laterStart } ?? false
@@ -79,7 +79,7 @@ enum Competition {
 
     /// Two trains exclude each other when both run at once, or leave one origin within four days; a train that begins
     /// in another country continues the other's run.
-    private static func exclude(_ left: TrainRun, _ right: TrainRun) -> Bool {
+    private static func exclude(_ left: TrainJourney, _ right: TrainJourney) -> Bool {
         guard left.mayShareOrigin(with: right), let first = left.travels(within: 10),
             let second = right.travels(within: 10)
         else { return false }

@@ -5,7 +5,7 @@
 struct ContainerHistory {
     /// A train the container is said to have left on.
     struct Departure {
-        let run: TrainRun
+        let run: TrainJourney
         let at: Instant
         let message: MessageID
         /// Whether more than a plan says so, and the train did not leave it behind.
@@ -16,7 +16,7 @@ struct ContainerHistory {
     struct Anchor {
         let at: Instant
         /// Whether it is a departure, and not merely when somebody wrote a paper.
-        let departure: TrainRun?
+        let departure: TrainJourney?
     }
 
     let events: [ReadEvent]

@@ -34,7 +34,7 @@ public struct DepartureProgress: Hashable, Sendable {
 extension DepartureProgress.Group {
     static func precedes(_ left: Self, _ right: Self) -> Bool {
         if left.count != right.count { return left.count > right.count }
-        if left.milestone != right.milestone { return left.milestone.journeyOrder > right.milestone.journeyOrder }
+        if left.milestone != right.milestone { return left.milestone.order > right.milestone.order }
         return (left.place?.text ?? "", left.side ?? "") < (right.place?.text ?? "", right.side ?? "")
     }
 }

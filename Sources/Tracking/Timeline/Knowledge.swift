@@ -7,7 +7,7 @@ struct Knowledge {
     private let numbersOf: [Subject: [Int]]
     private let linksOf: [Subject: [Link]]
     private let factsOf: [Subject: [String: Fact]]
-    let trains: [Subject: TrainRun]
+    let trains: [Subject: TrainJourney]
     private let lookUp: PlaceLookup
 
     init(_ dossier: Dossier, places: (PlaceReference) -> Place?) {
@@ -21,9 +21,9 @@ struct Knowledge {
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
         linksOf = Dictionary(grouping: Set(dossier.links).sorted(by: Link.precedes), by: \.child)
         factsOf = Self.latest(dossier.facts)
-        var trains: [Subject: TrainRun] = [:]
+        var trains: [Subject: TrainJourney] = [:]
         for link in dossier.links where link.parent.kind == .train && trains[link.parent] == nil {
-            trains[link.parent] = TrainRun(link.parent, numbers: numbersOf[link.parent] ?? [], of: events)
+            trains[link.parent] = TrainJourney(link.parent, numbers: numbersOf[link.parent] ?? [], of: events)
         }
         self.trains = trains
     }

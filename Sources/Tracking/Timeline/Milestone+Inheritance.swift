@@ -25,12 +25,6 @@ extension Milestone {
         }
     }
 
-    /// Where the milestone stands in the order of a journey, from 0.
-    var journeyOrder: Int { Self.journeyOrders[self] ?? Self.allCases.count }
-
-    private static let journeyOrders: [Milestone: Int] = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
     /// Said by the customs of the country of export about a paper.
     var isExportPaper: Bool {
         switch self {

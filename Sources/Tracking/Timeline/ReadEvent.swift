@@ -32,7 +32,7 @@ final class ReadEvent: Sendable {
         latest = event.time.latest
         isActual = event.classifier == .actual
         isDay = event.time.precision == .day
-        order = milestone.journeyOrder
+        order = milestone.order
     }
 
     var country: String? { place?.country ?? event.country }

@@ -46,6 +46,29 @@ import Tracking
         #expect(story.timeline.expected.isEmpty)
     }
 
+    @Test func aBoxThatLeftADayLaterWasNotOnTheListedTrain() {
+        var story = planned(parcel)
+        story.tell(box, .loaded, clock(21, 20), "URH")
+        story.tell(box, .departed, clock(22, 15), "URH")
+        story.tell(box, .arrived, clock(23, 5), "ALK")
+        let timeline = story.timeline
+        #expect(timeline.links.first { $0.link.parent == train }?.confirmed == false)
+        #expect(timeline.milestones(of: train).isEmpty)
+        #expect(timeline.status?.milestone == .borderArrived)
+        #expect(timeline.status?.subject == box)
+    }
+
+    @Test func aBoxThatWasSeenOnTheWayLeftThoughItLeavesAgainSoon() {
+        var story = Story.aboard()
+        story.trainRuns()
+        story.tell(box, .arrived, clock(21, 9), "ALK")
+        story.tell(box, .stripped, clock(24), "ALM")
+        story.tell(box, .departed, clock(35, 15), "URH")
+        let timeline = story.timeline
+        #expect(timeline.shows(.departed, of: train))
+        #expect(timeline.status?.milestone == .stripped)
+    }
+
     @Test func aRolledBoxLeftWithTheLaterTrain() {
         var story = planned(parcel)
         story.put(box, in: laterTrain, received: moment(23), message: 2)

@@ -1,0 +1,17 @@
+import Terminal
+import Tracking
+
+/// A moment that a person wrote on the command line.
+enum TimeArgument {
+    /// - Parameter zone: IANA name, for a time without an offset.
+    /// - Throws: `CommandFailure` with what would be right.
+    static func read(_ text: String, option: String, zone: String) throws -> Instant {
+        do {
+            // A day means all of it: "as of the 20th" knows what the 20th brought.
+            return try TimeReader().read(text, zone: nil, place: nil, assumed: zone, reference: nil).latest
+        } catch {
+            throw CommandFailure("cannot read the time of \(option)", on: text, why: error.reason,
+                                 try: "\(option) 2026-11-20T12:00:00+08:00", kind: "bad-time", status: .usage)
+        }
+    }
+}

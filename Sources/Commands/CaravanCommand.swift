@@ -1,0 +1,16 @@
+public import ArgumentParser
+
+/// `caravan`: asks the database, and never the network.
+public struct CaravanCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "caravan",
+        abstract: "Tells where parcels, containers and trains on the Urumqi–Europe corridor are.",
+        discussion: "Everything is answered from the database; `caravand` asks the carriers.",
+        version: "0.1.0",
+        subcommands: [
+            TrackCommand.self, TrainCommand.self, ImportCommand.self, WatchCommand.self, UnwatchCommand.self,
+            StatusCommand.self, CarriersCommand.self, SettingsCommand.self,
+        ])
+
+    public init() {}
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Messages
+import Terminal
+import Tracking
+
+/// `caravan import FILE…`: tables and messages; the format is recognised.
+struct ImportCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Takes in tables and messages; the format is recognised.")
+
+    @Argument(help: "Files or folders; - is standard input.")
+    var files: [String]
+
+    @Option(help: "Read the files by this profile instead of recognising it: a name or the path of one.")
+    var profile: String?
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in context: ProgramContext) throws -> ExitStatus {
+        let workplace = try Workplace(options, context)
+        let library = try workplace.library(adding: profile)
+        let named = try profile.map { try workplace.profile(named: $0) }
+        // Every file is looked at before the database is touched: a missing one leaves no trace.
+        let sources = try files.flatMap(ImportSource.expand)
+        let intake = FileIntake(writer: try workplace.writer(), room: try workplace.room())
+        var outcomes: [ImportOutcome] = []
+        for source in sources {
+            outcomes.append(take(source, named, library, intake, workplace))
+        }
+        show(outcomes, workplace)
+        return ImportOutcome.status(of: outcomes)
+    }
+
+    private func take(_ source: ImportSource, _ named: Profile?, _ library: ProfileLibrary, _ intake: FileIntake,
+                      _ workplace: Workplace) -> ImportOutcome {
+        do {
+            let body = try source.read()
+            guard let profile = named ?? library.recognise(body: body, fileName: source.name) else {
+                throw CommandFailure(
+                    "cannot import", on: source.name, why: "no profile recognises it",
+                    try: "caravan import --profile NAME \(source.name); `caravan carriers` lists the profiles",
+                    kind: "unrecognised", status: .unusableData)
+            }
+            let result = try explained {
+                try intake.take(body, name: source.name, profile: profile, receivedAt: workplace.now) { items in
+                    workplace.console.progress("\(source.name): \(items) rows")
+                }
+            }
+            workplace.console.progress("")
+            return .taken(result)
+        } catch let failure as CommandFailure {
+            return .failed(source.name, failure)
+        } catch {
+            return .failed(source.name, CommandFailure(
+                "cannot import", on: source.name, why: "\(error)", try: "please report this message",
+                kind: "unforeseen", status: .tryAgain))
+        }
+    }
+
+    private func show(_ outcomes: [ImportOutcome], _ workplace: Workplace) {
+        if options.json {
+            workplace.console.write(.array(outcomes.map(\.json)))
+        } else {
+            for line in outcomes.flatMap(\.lines) { workplace.console.line(line) }
+        }
+        for case .failed(_, let failure) in outcomes { workplace.console.report(failure) }
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Intake
+import Terminal
+import Tracking
+
+/// A person's wish to have a carrier asked, or no longer, told as the message that it is.
+struct Wish {
+    private let workplace: Workplace
+
+    init(_ workplace: Workplace) {
+        self.workplace = workplace
+    }
+
+    func tell(_ subjects: [Subject], carrier: String, asks: Bool) throws {
+        let now = workplace.now
+        let lines = subjects.map { subject in
+            let wish: JSONValue = [
+                "say": .string(asks ? "watch" : "unwatch"), "kind": .string(subject.kind.rawValue),
+                "scheme": .string(subject.scheme.rawValue), "issuer": .string(subject.identifier.issuer),
+                "code": .string(subject.code), "carrier": .string(carrier), "at": .string(now.iso8601UTC),
+            ]
+            return wish.write()
+        }
+        let person = workplace.context.environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "person"
+        let intake = PersonIntake(writer: try workplace.writer(), room: try workplace.room(),
+                                  library: try workplace.library())
+        _ = try explained { try intake.take(lines.joined(separator: "\n"), person: person, at: now) }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Messages
+import Settings
+import Store
+import Terminal
+import Tracking
+
+/// `caravan carriers`: what each can tell, its health, its last answer; `carriers show NAME` prints a profile.
+struct CarriersCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carriers", abstract: "What each carrier can tell, its health, its last answer.",
+        subcommands: [CarriersShowCommand.self, CarriersCheckCommand.self])
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in context: ProgramContext) throws -> ExitStatus {
+        let workplace = try Workplace(options, context)
+        let library = try workplace.library()
+        let now = workplace.now
+        // Before the first message there is no database, and nothing wrong with that.
+        let queues = DatabaseFile(path: workplace.databasePath).exists
+            ? try explained { try workplace.reader().read { try $0.carrierQueues(now: now) } } : []
+        if options.json {
+            workplace.console.write([
+                "profiles": .array(library.profiles.map(profile)),
+                "carriers": .array(queues.map(StatusJSON.carrier)),
+            ])
+            return .done
+        }
+        var profiles = TextTable(["profile", "reads", "asks about", TableColumn("title", isFlexible: true)])
+        for profile in library.profiles {
+            let about = profile.ask.map { $0.about.map(\.rawValue).joined(separator: ", ") } ?? "imported"
+            profiles.append([.text(profile.name), .text(profile.reads.rawValue), .text(about), .text(profile.title)])
+        }
+        workplace.console.write(profiles)
+        let text = StatusText(database: workplace.databasePath, isAsking: false, now: now)
+        for carrier in workplace.settings.carriers {
+            let queue = queues.first { $0.state.carrier == carrier.name }
+            workplace.console.line(queue.map(text.carrier) ?? "\(carrier.name): not asked yet")
+        }
+        return .done
+    }
+
+    private func profile(_ profile: Profile) -> JSONValue {
+        [
+            "name": .string(profile.name), "title": .string(profile.title), "reads": .string(profile.reads.rawValue),
+            "about": .array((profile.ask?.about ?? []).map { .string($0.rawValue) }),
+        ]
+    }
+}
+
+/// `caravan carriers show NAME`: the text of a profile, to start one of one's own from.
+struct CarriersShowCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "The text of a profile, to start one of your own from.")
+
+    @Argument(help: "The profile's name.")
+    var name: String
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in context: ProgramContext) throws -> ExitStatus {
+        let workplace = try Workplace(options, context)
+        workplace.console.write(try workplace.profile(named: name).text)
+        return .done
+    }
+}

@@ -1,0 +1,40 @@
+import Store
+import Terminal
+import Tracking
+
+/// Draws the state of the database for people.
+struct StatusText {
+    let database: String
+    let isAsking: Bool
+    let now: Instant
+
+    func lines(_ status: DatabaseStatus) -> [String] {
+        let kinds = status.subjects.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")" }
+        let last = status.lastMessageAt.map { Age.text(now.since($0)) + " ago" } ?? "never"
+        let counts = status.accounting
+        var rows = [
+            ["database", "\(SafeText.show(database)), \(status.bytes / 1024) KiB"],
+            ["daemon", isAsking ? "asking carriers" : "not running"],
+            ["messages", "\(status.messages), last \(last)"],
+            ["items", "\(counts.items): \(counts.mapped) mapped, \(counts.duplicate) duplicate, "
+                + "\(counts.unmapped) unmapped, \(counts.rejected) rejected"],
+            ["known", kinds.isEmpty ? "nothing yet" : kinds.joined(separator: ", ")],
+            ["events", "\(status.events)"], ["links", "\(status.links)"],
+        ]
+        rows += status.carriers.map { ["carrier", carrier($0)] }
+        rows += status.unmapped.map {
+            ["unmapped", "\(SafeText.show($0.rawCode)) of \(SafeText.show($0.source)), \($0.count) events"]
+        }
+        rows += status.incomplete.map { ["cut short", "\(SafeText.show($0)); import it again to take it up"] }
+        return Columns.aligned(rows)
+    }
+
+    func carrier(_ queue: DatabaseStatus.CarrierQueue) -> String {
+        var text = "\(SafeText.show(queue.state.carrier)): \(queue.watched) watched, \(queue.due) due"
+        if let oldest = queue.oldestDue { text += ", oldest \(Age.text(now.since(oldest)))" }
+        if let success = queue.state.lastSuccess { text += ", last answer \(Age.text(now.since(success))) ago" }
+        for (kind, count) in queue.failing.sorted(by: { $0.key < $1.key }) { text += ", \(count) failing: \(kind)" }
+        if let reason = queue.state.blockedReason { text += ", blocked: \(SafeText.show(reason))" }
+        return text
+    }
+}

@@ -1,0 +1,51 @@
+import Store
+import Tracking
+
+/// One departure and what it carries: where its containers are, never one dot.
+struct TrainAnswer {
+    /// A container listed on the train, and where it stands.
+    struct Box {
+        var subject: Subject
+        var status: TimelineStatus?
+        /// Whether anything confirms that it left with this train.
+        var isConfirmed: Bool
+        var basis: LinkBasis?
+        var parcels: Int
+    }
+
+    var train: Subject
+    var timeline: Timeline
+    var boxes: [Box]
+    /// Kinds and counts of what is listed, at any depth.
+    var contents: [SubjectKind: Int]
+    var progress: DepartureProgress
+    /// Told or planned: the departure from the origin that is known best.
+    var departure: TimelineEntry?
+
+    init(_ stored: StoredSubject, session: ReadSession, places: Places) throws {
+        train = stored.subject
+        timeline = Timeline(try session.dossier(of: stored)) { places.place(for: $0) }
+        contents = try session.contents(of: stored)
+        let departures = timeline.entries.filter { $0.milestone == .departed || $0.milestone == .borderDeparted }
+        departure = departures.first { $0.classifier == .actual } ?? departures.first
+        var boxes: [Box] = []
+        var containers: [Timeline] = []
+        for child in try session.children(of: stored) where child.subject.kind == .container {
+            let container = Timeline(try session.dossier(of: child)) { places.place(for: $0) }
+            let link = container.links.last { $0.link.parent == stored.subject }
+            let parcels = try session.contents(of: child)[.parcel] ?? 0
+            containers.append(container)
+            boxes.append(Box(subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
+                             basis: link?.basis, parcels: parcels))
+        }
+        self.boxes = boxes.sorted { $0.subject.code < $1.subject.code }
+        let leftAt = departure?.time.instant ?? Self.date(of: train)?.instant ?? Instant(milliseconds: 0)
+        progress = Departure(train: train, leftAt: leftAt).progress(containers: containers)
+    }
+
+    /// The day that stands in the train's name, in the time of its origin: all of China keeps one zone.
+    private static func date(of train: Subject) -> EventTime? {
+        let day = train.code.split(separator: "@").last.map(String.init) ?? ""
+        return try? TimeReader().read(day, zone: "Asia/Shanghai", place: nil, assumed: nil, reference: nil)
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Settings
+import Store
+import Terminal
+import Tracking
+
+/// `caravan train NUMBER[@DATE]`: one departure and what it carries.
+struct TrainCommand: ProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train", abstract: "One departure and what it carries.",
+        discussion: "Without a date it is the latest departure of that number.")
+
+    @Argument(help: "A train number, or one departure of it: X8157 or X8157@2026-11-20.")
+    var number: String
+
+    @Option(help: "Answer with what was known then.")
+    var asOf: String?
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in context: ProgramContext) throws -> ExitStatus {
+        let workplace = try Workplace(options, context)
+        let places = try workplace.places()
+        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let code = number.uppercased()
+        let answer = try explained {
+            try workplace.reader().read(asOf: moment) { session -> TrainAnswer? in
+                let found = code.contains("@") ? try session.subjects(code: code) : try session.trains(number: code)
+                return try found.first { $0.subject.kind == .train }
+                    .map { try TrainAnswer($0, session: session, places: places) }
+            }
+        }
+        guard let answer else {
+            throw CommandFailure("no such departure", on: number, why: "no message names it",
+                                 try: "caravan track CONTAINER shows the trains of a container", kind: "unknown-train",
+                                 status: .attention)
+        }
+        if options.json {
+            workplace.console.write(TrainJSON(track: TrackJSON(places: places)).value(answer))
+        } else {
+            let track = TrackText(places: places, language: workplace.language, utc: options.utc, now: workplace.now,
+                                  palette: workplace.console.palette)
+            for line in TrainText(track: track).lines(answer) { workplace.console.line(line) }
+        }
+        return .done
+    }
+}

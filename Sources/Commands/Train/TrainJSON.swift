@@ -1,0 +1,41 @@
+import Terminal
+import Tracking
+
+/// Writes a departure for programs.
+struct TrainJSON {
+    let track: TrackJSON
+
+    func value(_ answer: TrainAnswer) -> JSONValue {
+        [
+            "train": .string(answer.train.code), "departure": departure(answer.departure),
+            "contents": .object(answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                JSONMember($0.key.rawValue, .int($0.value))
+            }),
+            "progress": .array(answer.progress.groups.map { group in
+                [
+                    "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
+                    "side": .string(group.side), "containers": .int(group.count),
+                ]
+            }),
+            "noNews": .int(answer.progress.noNews),
+            "containers": .array(answer.boxes.map(box)),
+        ]
+    }
+
+    private func departure(_ entry: TimelineEntry?) -> JSONValue {
+        guard let entry else { return .null }
+        return [
+            "classifier": .string(entry.classifier.rawValue), "at": .string(entry.time.iso8601),
+            "precision": .string(entry.time.precision.rawValue), "place": track.place(entry.place),
+        ]
+    }
+
+    private func box(_ box: TrainAnswer.Box) -> JSONValue {
+        [
+            "container": .string(box.subject.code), "confirmed": .bool(box.isConfirmed),
+            "basis": .string(box.basis?.rawValue), "parcels": .int(box.parcels),
+            "milestone": .string(box.status?.milestone.rawValue), "at": .string(box.status?.time.iso8601),
+            "place": track.place(box.status?.place),
+        ]
+    }
+}

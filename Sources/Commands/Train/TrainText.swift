@@ -1,0 +1,53 @@
+import Terminal
+import Tracking
+
+/// Draws a departure for people.
+struct TrainText {
+    let track: TrackText
+
+    func lines(_ answer: TrainAnswer) -> [String] {
+        var lines = [track.palette.paint(SafeText.show(answer.train.code), .heading) + "  train"]
+        lines += ([departure(answer), contents(answer)] + progress(answer)).map { "  " + $0 }
+        if !answer.boxes.isEmpty { lines.append("") }
+        lines += Columns.aligned(answer.boxes.map(box)).map { "  " + $0 }
+        return lines
+    }
+
+    /// Where the containers are: counts, the largest group first.
+    func progress(_ answer: TrainAnswer) -> [String] {
+        guard answer.progress.total > 0 else { return ["no container is listed on it"] }
+        var parts = answer.progress.groups.map { group in
+            let place = group.place.map { " \(track.name($0))" } ?? ""
+            let side = group.side.map { " (\($0))" } ?? ""
+            return "\(group.count) \(group.milestone.name(track.language))\(place)\(side)"
+        }
+        if answer.progress.noNews > 0 { parts.append("\(answer.progress.noNews) no news") }
+        return ["containers: " + parts.joined(separator: ", ")]
+    }
+
+    private func departure(_ answer: TrainAnswer) -> String {
+        guard let departure = answer.departure else { return "no departure is told" }
+        let place = departure.place.map { " " + track.name($0) } ?? ""
+        let when = track.shown(departure.time, at: departure.place)
+        return departure.classifier == .actual ? "departed\(place) \(when)" : "\(departure.classifier.rawValue) departure\(place) \(when), not confirmed"
+    }
+
+    private func contents(_ answer: TrainAnswer) -> String {
+        let kinds: [SubjectKind] = [.consignment, .container, .bag, .parcel]
+        let parts = kinds.compactMap { kind in
+            answer.contents[kind].map { "\($0) \(kind.rawValue)\($0 == 1 ? "" : "s")" }
+        }
+        let confirmed = answer.boxes.count { $0.isConfirmed }
+        let aboard = answer.boxes.isEmpty ? "" : "; \(confirmed) of \(answer.boxes.count) containers confirmed aboard"
+        return "listed: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + aboard
+    }
+
+    private func box(_ box: TrainAnswer.Box) -> [String] {
+        let status = box.status.map { $0.milestone.name(track.language) } ?? "no news"
+        return [
+            SafeText.show(box.subject.code), box.isConfirmed ? "aboard" : "listed, not confirmed",
+            "\(box.parcels) parcels", status, box.status?.place.map { track.name($0) } ?? "",
+            box.status.map { track.shown($0.time, at: $0.place) } ?? "",
+        ]
+    }
+}

@@ -1,0 +1,21 @@
+public import Tracking
+
+/// What became of one imported file.
+public struct FileResult: Sendable {
+    public var file: String
+    public var profile: String
+    public var message: MessageID?
+    public var accounting: Accounting
+    /// Links that were not known before.
+    public var links: Int
+    /// Rows that were not taken, or taken with a warning: the first hundred, with where they stand.
+    public var problems: [Located]
+    /// How many there are altogether, by kind.
+    public var problemCounts: [String: Int]
+
+    /// A problem and where it stands in the file.
+    public struct Located: Sendable {
+        public var position: String
+        public var problem: RowProblem
+    }
+}

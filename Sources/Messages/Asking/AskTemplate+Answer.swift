@@ -1,0 +1,74 @@
+extension AskTemplate {
+    /// What leads to the next page of an answer; nil after the last one.
+    ///
+    /// - Parameter header: the value of a header of the answer, by its name in any case.
+    public func nextPage(header: (String) -> String?) -> String? {
+        for name in pageHeaders {
+            guard let value = header(name)?.trimmed, !value.isEmpty else { continue }
+            if name.lowercased() != "link" { return value }
+            if let next = Self.next(inLink: value) { return next }
+        }
+        return nil
+    }
+
+    /// What leads to the next page of an answer, told by its headers or by the answer itself; nil after the last one.
+    public func nextPage(header: (String) -> String?, body: [UInt8]) -> String? {
+        if let page = nextPage(header: header) { return page }
+        guard let pagePath, let document = try? JSONDocument(body), let found = document.find(pagePath).first else {
+            return nil
+        }
+        let text = document.text(found).trimmed
+        return text.isEmpty || text == "null" || text == "false" ? nil : text
+    }
+
+    /// What an answer is.
+    ///
+    /// The conditions of the profile come first; then a web page in the place of data is a refusal, whatever its
+    /// status, and the usual meaning of the status decides.
+    public func verdict(status: Int, contentType: String?, body: [UInt8]) -> AnswerVerdict {
+        let document = try? JSONDocument(body)
+        let holds = { (conditions: [AnswerCondition]) in
+            conditions.contains { $0.holds(status: status, document: document) }
+        }
+        if holds(blocked) { return .blocked(reason: "status \(status)") }
+        if holds(slowDown) { return .slowDown }
+        if holds(unknown) { return .unknownNumber }
+        if holds(nothing) { return .nothing }
+        if status == 429 || status == 503 { return .slowDown }
+        if status == 401 || status == 403 { return .blocked(reason: "status \(status)") }
+        guard (200...299).contains(status) else { return .failed(kind: "status-\(status)") }
+        if status == 204 { return .nothing }
+        if expectsJSON, document == nil, Self.isWebPage(contentType, body) {
+            return .blocked(reason: "a web page instead of data")
+        }
+        return .data
+    }
+
+    private static func isWebPage(_ contentType: String?, _ body: [UInt8]) -> Bool {
+        if contentType?.lowercased().contains("html") ?? false { return true }
+        let start = String(decoding: body.prefix(256), as: UTF8.self).trimmed.lowercased()
+        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("\u{FEFF}<")
+    }
+
+    /// The target of `rel=next` in a Link header (RFC 8288).
+    private static func next(inLink value: String) -> String? {
+        for link in value.split(separator: ",") {
+            guard let open = link.firstIndex(of: "<"), let close = link.firstIndex(of: ">"), open < close else {
+                continue
+            }
+            let parameters = link[link.index(after: close)...].lowercased().filter { !$0.isWhitespace && $0 != "\"" }
+            if parameters.split(separator: ";").contains("rel=next") {
+                return String(link[link.index(after: open)..<close])
+            }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Without blanks at either end.
+    fileprivate var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

@@ -1,0 +1,90 @@
+internal import Foundation
+public import Tracking
+
+extension AskTemplate {
+    /// The request about `subjects`.
+    ///
+    /// - Parameters:
+    ///   - baseURL: the carrier's address, without a slash at its end.
+    ///   - page: what `nextPage` gave: a cursor, or an address on the same host.
+    public func request(for subjects: [Subject], baseURL: String, secret: String?, page: String? = nil)
+        throws(AskFailure) -> AskedRequest
+    {
+        guard !subjects.isEmpty, subjects.count <= batch else {
+            throw AskFailure(kind: .numbers, reason: "\(subjects.count) numbers in a request that takes 1 to \(batch)")
+        }
+        if let other = subjects.first(where: { !about.contains($0.kind) }) {
+            let kinds = about.map(\.rawValue).joined(separator: ", ")
+            throw AskFailure(
+                kind: .wrongKind, reason: "\(other) is a \(other.kind.rawValue); asked can be about \(kinds)")
+        }
+        var base = baseURL
+        while base.hasSuffix("/") { base.removeLast() }
+        let first = Self.fill(url, subjects, base: base, escape: Self.percentEncoded)
+        let address = if let page { try paged(first, page) } else { first }
+        return AskedRequest(
+            method: method, url: address,
+            headers: try filledHeaders(subjects, base: base) + authorisation(secret),
+            body: body.map { Array(Self.fill($0, subjects).utf8) })
+    }
+
+    private func filledHeaders(_ subjects: [Subject], base: String) -> [AskedRequest.Header] {
+        var filled = headers.map { header in
+            AskedRequest.Header(header.name, Self.fill(header.value, subjects, base: base, escape: Self.oneLine))
+        }
+        if let body, !filled.contains(where: { $0.name.lowercased() == "content-type" }) {
+            filled.append(
+                .init(
+                    "Content-Type",
+                    body.form == .json
+                        ? "application/json"
+                        : "application/x-www-form-urlencoded"))
+        }
+        return filled
+    }
+
+    private func authorisation(_ secret: String?) throws(AskFailure) -> [AskedRequest.Header] {
+        guard credentials != .none else { return [] }
+        guard let secret, !secret.isEmpty else {
+            throw AskFailure(kind: .secret, reason: "the profile needs a secret; set `secret` of the carrier")
+        }
+        guard secret.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
+            throw AskFailure(kind: .secret, reason: "the secret contains a line break or another control character")
+        }
+        switch credentials {
+        case .none: return []
+        case .header(let name): return [.init(name, secret)]
+        case .bearer: return [.init("Authorization", "Bearer \(secret)")]
+        case .basic:
+            guard secret.contains(":") else {
+                throw AskFailure(kind: .secret, reason: "the secret must be user:password")
+            }
+            return [.init("Authorization", "Basic \(Data(secret.utf8).base64EncodedString())")]
+        }
+    }
+
+    /// The address of a further page: the same request with a cursor, or an address that the carrier gave.
+    private func paged(_ first: String, _ page: String) throws(AskFailure) -> String {
+        if page.hasPrefix("?") { return String(first.prefix { $0 != "?" }) + page }
+        guard page.contains("://") || page.hasPrefix("/") else {
+            let parameter = Self.percentEncoded(pageParameter ?? "cursor") + "=" + Self.percentEncoded(page)
+            return first + (first.contains("?") ? "&" : "?") + parameter
+        }
+        guard let origin = Self.origin(of: first) else {
+            throw AskFailure(kind: .badBaseURL, reason: "\(first.prefix { $0 != "?" }) is no address")
+        }
+        if page.hasPrefix("/"), !page.hasPrefix("//") { return origin + page }
+        // A credential must not follow an answer to another host.
+        guard Self.origin(of: page)?.lowercased() == origin.lowercased() else {
+            throw AskFailure(kind: .foreignPage, reason: "the next page lies on another host than \(origin)")
+        }
+        return page
+    }
+
+    private static func origin(of url: String) -> String? {
+        guard let scheme = url.range(of: "://") else { return nil }
+        let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        return host.isEmpty || host.contains("@") || host.contains("\\")
+            ? nil : String(url[..<scheme.upperBound] + host)
+    }
+}

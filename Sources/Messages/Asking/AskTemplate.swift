@@ -1,0 +1,54 @@
+public import Tracking
+
+/// How a carrier is asked: a request with places for numbers, and what its answers mean.
+///
+/// `{base_url}`, `{code}`, `{codes}`, `{scheme}`, `{issuer}` stand for the carrier's address and for the numbers asked
+/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each.
+public struct AskTemplate: Sendable, Hashable {
+    /// How a secret is shown to the carrier.
+    enum Credentials: Hashable, Sendable {
+        case none
+        case header(String)
+        /// The secret is `user:password` (RFC 7617).
+        case basic
+        case bearer
+    }
+
+    /// The form of a request's body, and so how a number is written into it.
+    enum BodyForm: String, Hashable, Sendable {
+        case json, form
+    }
+
+    struct Body: Hashable, Sendable {
+        var form: BodyForm
+        var text: String
+        var number: String?
+    }
+
+    /// Kinds of subjects that can be asked about.
+    public let about: [SubjectKind]
+    /// Numbers in one request, at least 1.
+    public let batch: Int
+    /// At most so many requests in so long; nil where the profile does not say.
+    public let rate: AskRate?
+    /// At most so many requests in a day or another long time.
+    public let quota: AskRate?
+    /// Whether a secret is needed.
+    public var needsSecret: Bool { credentials != .none }
+
+    let method: String
+    let url: String
+    let headers: [AskedRequest.Header]
+    let body: Body?
+    let credentials: Credentials
+    let pageHeaders: [String]
+    let pageParameter: String?
+    /// Where an answer itself says how it goes on.
+    let pagePath: JSONPath?
+    let nothing: [AnswerCondition]
+    let unknown: [AnswerCondition]
+    let slowDown: [AnswerCondition]
+    let blocked: [AnswerCondition]
+    /// Answers are JSON; a web page in their place is a refusal.
+    let expectsJSON: Bool
+}

@@ -1,0 +1,14 @@
+internal import Tracking
+
+/// One repeating element of a message as JSON text, with where it stands.
+struct DecodedItem {
+    /// `line 12`, `$.events[3]`.
+    var position: String
+    var text: [UInt8]
+    /// The cells of a table's row, nil for other formats.
+    var row: TableRow?
+    /// Why the element cannot be read at all; then there is nothing to map.
+    var problem: RowProblem?
+    /// What was noticed on the way, although it can be read.
+    var warnings: [RowProblem] = []
+}

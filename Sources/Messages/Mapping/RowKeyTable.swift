@@ -1,0 +1,37 @@
+/// A table of keys that are hashes already, each with a value; a dictionary would hash them again at every growth.
+struct RowKeyTable {
+    private var keys: [(first: UInt64, second: UInt64)] = Array(repeating: (0, 0), count: 64)
+    private var values: [UInt64] = Array(repeating: 0, count: 64)
+    private var count = 0
+
+    /// The value that the key already has; nil if it is new and now has `value`.
+    mutating func insert(_ key: RowKey, _ value: UInt64 = 0) -> UInt64? {
+        if count * 2 >= keys.count { grow() }
+        let place = place(of: key.first, key.second)
+        if keys[place].first != 0 { return values[place] }
+        keys[place] = (key.first, key.second)
+        values[place] = value
+        count += 1
+        return nil
+    }
+
+    private func place(of first: UInt64, _ second: UInt64) -> Int {
+        let mask = keys.count - 1
+        var place = Int(truncatingIfNeeded: first >> 1) & mask
+        while keys[place].first != 0, keys[place].first != first || keys[place].second != second {
+            place = (place + 1) & mask
+        }
+        return place
+    }
+
+    private mutating func grow() {
+        let old = (keys, values)
+        keys = Array(repeating: (0, 0), count: old.0.count * 4)
+        values = Array(repeating: 0, count: keys.count)
+        for (index, key) in old.0.enumerated() where key.first != 0 {
+            let place = place(of: key.first, key.second)
+            keys[place] = key
+            values[place] = old.1[index]
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Tracking
+
+extension RowReader {
+    mutating func link(_ row: MappedRow, _ select: PreparedSelect) -> ReportedLink? {
+        guard let child = subject(row, select.identifier), let parent = subject(row, select.other) else { return nil }
+        guard child != parent else {
+            reject("self-link", "parent_code", parent.code, "a thing cannot be carried in itself")
+            return nil
+        }
+        var basis: LinkBasis?
+        if let name = row.text(select.basis) {
+            basis = LinkBasis(rawValue: name)
+            guard basis != nil else {
+                reject(
+                    "bad-basis", "basis", name,
+                    "there are \(LinkBasis.allCases.map(\.rawValue).joined(separator: ", "))")
+                return nil
+            }
+        }
+        guard case .some(let from) = optionalTime(row, select.from, "from"),
+            case .some(let until) = optionalTime(row, select.until, "until")
+        else { return nil }
+        return ReportedLink(child: child, parent: parent, from: from, until: until, basis: basis)
+    }
+
+    mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {
+        guard let subject = subject(row, select.identifier), let alias = self.subject(row, select.other) else {
+            return nil
+        }
+        guard subject != alias else { return nil }
+        let name = row.text(select.role)
+        guard let role = name.flatMap(AliasRole.init(rawValue:)) else {
+            reject("bad-role", "role", name, "there are \(AliasRole.allCases.map(\.rawValue).joined(separator: ", "))")
+            return nil
+        }
+        guard case .some(let from) = optionalTime(row, select.from, "from") else { return nil }
+        return ReportedAlias(subject: subject, alias: alias, role: role, from: from)
+    }
+
+    mutating func fact(_ row: MappedRow, _ select: PreparedSelect) -> ReportedFact? {
+        // A fact without a value is nothing said, and no reason to complain.
+        guard let name = row.text(select.name), var value = row.text(select.value) else { return nil }
+        guard let subject = subject(row, select.identifier) else { return nil }
+        if profile.quantities.contains(name) {
+            guard let plain = PlainNumber.read(value) else {
+                reject("bad-quantity", name, value, "a decimal number such as 1234.5 was expected")
+                return nil
+            }
+            value = plain
+        }
+        return ReportedFact(subject: subject, name: name, value: value, unit: row.text(select.unit))
+    }
+
+    mutating func watch(_ row: MappedRow, _ select: PreparedSelect) -> ReportedWatch? {
+        guard row.text(select.identifier.code) != nil || row.text(select.carrier) != nil else { return nil }
+        guard let subject = subject(row, select.identifier) else { return nil }
+        guard let carrier = row.text(select.carrier) else {
+            reject("no-carrier", "carrier", nil, "which carrier is to be asked?")
+            return nil
+        }
+        return ReportedWatch(subject: subject, carrier: carrier, asks: row.text(select.asks) != "0")
+    }
+
+    /// Nil if the column holds something that is no time; `.some(nil)` if it holds nothing.
+    private mutating func optionalTime(_ row: MappedRow, _ index: Int32, _ column: String) -> EventTime?? {
+        guard let text = row.text(index) else { return .some(nil) }
+        return time(text, zone: nil, place: nil, column: column).map { .some($0) }
+    }
+}

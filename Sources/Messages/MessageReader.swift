@@ -1,0 +1,63 @@
+public import Tracking
+
+/// Reads messages of one profile.
+///
+/// Holds a mapping engine, so it belongs to one thread; making one takes about a millisecond.
+public final class MessageReader {
+    private let profile: Profile
+    private let engine: MappingEngine
+    private let limits: DecodingLimits
+    private let reportZone: String?
+
+    /// - Parameters:
+    ///   - reportZone: IANA name of the zone that times without one are in, where the profile does not say.
+    /// - Throws: `ReadFailure` if the mapping cannot be set up.
+    public init(profile: Profile, places: Places, reportZone: String? = nil, limits: DecodingLimits = DecodingLimits())
+        throws(ReadFailure)
+    {
+        self.profile = profile
+        self.limits = limits
+        self.reportZone = reportZone
+        engine = try MappingEngine(profile: profile, places: places, reportZone: reportZone)
+    }
+
+    /// Reads a message and hands its items over in chunks.
+    ///
+    /// Everything that can be wrong with a document as a whole is found before the first chunk is handed over, except
+    /// in tables, which are read row by row.
+    ///
+    /// - Parameters:
+    ///   - asked: the numbers that were asked; empty for what came unasked.
+    ///   - receivedAt: dates without a year are of the year nearest to it.
+    ///   - chunk: items in a report, at least 1.
+    /// - Throws: `ReadFailure`, or what `take` throws.
+    public func read(
+        _ body: [UInt8], asked: [Subject] = [], receivedAt: Instant, chunk: Int = 1000,
+        take: (Report) throws -> Void
+    ) throws -> ReadSummary {
+        var source = try source(body, receivedAt: receivedAt)
+        engine.begin(head: source.head, asked: asked, receivedAt: receivedAt)
+        var items: [ReportedItem] = []
+        var count = 0
+        while let item = try source.next() {
+            count += 1
+            items.append(try engine.map(item))
+            if items.count >= max(1, chunk) {
+                try take(Report(items: items))
+                items.removeAll(keepingCapacity: true)
+            }
+        }
+        if !items.isEmpty { try take(Report(items: items)) }
+        return ReadSummary(items: count, archive: source.archive)
+    }
+
+    private func source(_ body: [UInt8], receivedAt: Instant) throws -> any ItemSource {
+        switch profile.reads {
+        case .json: return try JSONItems(body, profile: profile, limits: limits)
+        case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
+        case .csv:
+            let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
+            return try TableItems(body, profile: profile, limits: limits, readDay: days.day)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// One SELECT of a profile over an item, and when it need not be run.
+///
+/// It sees `:item`, `:head` and `:asked` as JSON texts, and in a table each cell by its column's name: `:parcel`.
+struct ItemSelect: Sendable, Hashable {
+    /// What the rows of a SELECT are.
+    enum Group: String, Sendable, Hashable, CaseIterable {
+        case problems, mentions, events, links, aliases, facts, watches
+
+        /// The columns that a SELECT of this group may give.
+        var columns: [String] {
+            let identifier = ["kind", "scheme", "issuer", "code"]
+            return switch self {
+            case .problems: ["severity", "kind", "column", "value", "reason"]
+            case .mentions: identifier
+            case .events:
+                identifier + [
+                    "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "precision",
+                    "place_scheme", "place", "country", "load", "text",
+                ]
+            case .links:
+                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + ["from", "until", "basis"]
+            case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from"]
+            case .facts: identifier + ["name", "value", "unit"]
+            case .watches: identifier + ["carrier", "asks"]
+            }
+        }
+    }
+
+    var group: Group
+    var text: String
+    /// Columns of the table that must be filled in a row; where one is empty the SELECT would give nothing.
+    var needs: [Int] = []
+    /// Columns on which alone the SELECT depends: what was said once for their values is not said again in a message.
+    var per: [Int] = []
+
+    var needsMask: UInt64 { needs.reduce(0) { $0 | 1 << UInt64($1) } }
+}

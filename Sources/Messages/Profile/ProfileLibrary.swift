@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// The profiles that can be used by name: the built-in ones and the user's.
+public struct ProfileLibrary: Sendable {
+    /// In the order in which they are tried on an unknown file: the user's first.
+    public let profiles: [Profile]
+
+    /// - Parameter user: profiles of the user's; one shadows a built-in of the same name.
+    /// - Throws: the mistakes of a built-in profile, which tests exclude.
+    public init(user: [Profile] = []) throws(ProfileMistakes) {
+        var profiles = user
+        for (name, text) in Self.builtIn where !user.contains(where: { $0.name == name }) {
+            profiles.append(try Profile(yaml: text, file: name))
+        }
+        self.profiles = profiles
+    }
+
+    /// The built-in profiles and the user's files, by path.
+    ///
+    /// - Throws: the mistakes of all files at once.
+    public init(userFiles: [String]) throws(ProfileMistakes) {
+        var user: [Profile] = []
+        var mistakes: [ProfileMistake] = []
+        for path in userFiles {
+            do throws(ProfileMistakes) {
+                user.append(try Profile(contentsOfFile: path))
+            } catch {
+                mistakes += error.mistakes
+            }
+        }
+        guard mistakes.isEmpty else { throw ProfileMistakes(mistakes: mistakes) }
+        try self.init(user: user)
+    }
+
+    public func profile(named name: String) -> Profile? {
+        profiles.first { $0.name == name }
+    }
+
+    /// The profile that an imported file is of, told by its content; nil if none knows it.
+    public func recognise(body: [UInt8], fileName: String?) -> Profile? {
+        let sample = RecognitionSample(body, fileName: fileName)
+        let fits = profiles.map { ($0, sample.fit($0)) }.filter { $0.1 > 0 }
+        let best = fits.map(\.1).max()
+        return fits.first { $0.1 == best }?.0
+    }
+
+    private static let builtIn = [
+        ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
+    ]
+}
+
+extension Profile {
+    /// Reads a profile from a file of the user's.
+    public init(contentsOfFile path: String) throws(ProfileMistakes) {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ProfileMistakes(mistakes: [
+                ProfileMistake(file: path, line: nil, key: "", reason: "there is no such file, or it cannot be read")
+            ])
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw ProfileMistakes(mistakes: [
+                ProfileMistake(file: path, line: nil, key: "", reason: "this is not UTF-8")
+            ])
+        }
+        try self.init(yaml: text, file: path)
+    }
+}

@@ -1,0 +1,140 @@
+internal import Tracking
+internal import Yams
+
+extension ProfileReading {
+    func ask(_ root: ProfileNode, _ reads: Profile.Format) -> AskTemplate? {
+        let credentials = credentials(root)
+        guard let map = root.map("ask") else { return nil }
+        defer { map.finish() }
+        if map.has("register") { map.note("register", "a registration step is not supported yet") }
+        let answers = map.map("answers")
+        defer { answers?.finish() }
+        let pages = map.map("pages")
+        defer { pages?.finish() }
+        return AskTemplate(
+            about: kinds(map), batch: map.whole("batch", in: 1...1000) ?? 1, rate: rate(map, "rate"),
+            quota: rate(map, "quota"), method: method(map), url: address(map),
+            headers: headers(map), body: body(map), credentials: credentials,
+            pageHeaders: pages?.texts("header") ?? [], pageParameter: pages?.text("parameter"),
+            pagePath: pages.flatMap { paths($0, "path").first },
+            nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
+            slowDown: conditions(answers, "slow-down"), blocked: conditions(answers, "blocked"),
+            expectsJSON: reads != .csv)
+    }
+
+    private func kinds(_ map: ProfileNode) -> [SubjectKind] {
+        if !map.has("about") { map.note("about", "is missing: which kinds of subject can be asked about?") }
+        return map.texts("about").compactMap { name in
+            if let kind = SubjectKind(rawValue: name) { return kind }
+            map.note(
+                "about",
+                "\(name) is no kind of subject; there are "
+                    + SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))
+            return nil
+        }
+    }
+
+    private func rate(_ map: ProfileNode, _ key: String) -> AskRate? {
+        guard let text = map.text(key) else { return nil }
+        if let rate = AskRate(text) { return rate }
+        map.note(key, "\(text) is no rate; one looks like 2/s or 250/day")
+        return nil
+    }
+
+    private func method(_ map: ProfileNode) -> String {
+        let method = map.text("method") ?? "GET"
+        if !["GET", "POST"].contains(method) { map.note("method", "\(method): there are GET and POST") }
+        return method
+    }
+
+    private func template(_ map: ProfileNode, _ key: String, _ text: String) -> String {
+        for name in AskTemplate.placeholders(in: text) where !AskTemplate.placeholders.contains(name) {
+            let near = Suggestion.nearest(name, among: AskTemplate.placeholders).map { "did you mean {\($0)}?" }
+            map.note(
+                key,
+                "{\(name)} stands for nothing; "
+                    + (near ?? "there are {\(AskTemplate.placeholders.joined(separator: "}, {"))}"))
+        }
+        return text
+    }
+
+    private func address(_ map: ProfileNode) -> String {
+        let url = template(map, "url", map.requiredText("url"))
+        if !url.isEmpty, !url.hasPrefix("{base_url}"), !url.hasPrefix("https://") {
+            map.note("url", "an address begins with {base_url} or https://")
+        }
+        return url
+    }
+
+    private func headers(_ map: ProfileNode) -> [AskedRequest.Header] {
+        guard let headers = map.map("headers") else { return [] }
+        return headers.keys.compactMap { name in
+            let value = template(headers, name, headers.text(name) ?? "")
+            guard (name + value).unicodeScalars.allSatisfy({ $0.value >= 0x20 }), !name.contains(":") else {
+                headers.note(name, "a header has one line")
+                return nil
+            }
+            return AskedRequest.Header(name, value)
+        }
+    }
+
+    private func body(_ map: ProfileNode) -> AskTemplate.Body? {
+        guard let body = map.map("body") else { return nil }
+        defer { body.finish() }
+        let name = body.text("form") ?? "json"
+        guard let form = AskTemplate.BodyForm(rawValue: name) else {
+            body.note("form", "\(name): there are json and form")
+            return nil
+        }
+        return AskTemplate.Body(
+            form: form, text: template(body, "text", body.requiredText("text")),
+            number: body.text("number").map { template(body, "number", $0) })
+    }
+
+    /// A name alone (`basic`, `bearer`, `none`), or `header: NAME`.
+    private func credentials(_ root: ProfileNode) -> AskTemplate.Credentials {
+        guard let node = root.node("credentials") else { return .none }
+        if case .mapping = node, let map = root.map("credentials") {
+            defer { map.finish() }
+            let name = map.requiredText("header")
+            return .header(name)
+        }
+        switch root.text("credentials") {
+        case "none": return .none
+        case "basic": return .basic
+        case "bearer": return .bearer
+        case let name:
+            root.note(
+                "credentials",
+                "\(name ?? "this") is not supported yet; there are none, basic, bearer and "
+                    + "{ header: NAME }")
+            return .none
+        }
+    }
+
+    private func conditions(_ answers: ProfileNode?, _ key: String) -> [AnswerCondition] {
+        guard let answers else { return [] }
+        return answers.list(key).compactMap { node in
+            guard let map = answers.map(node, under: key) else { return nil }
+            defer { map.finish() }
+            var condition = AnswerCondition()
+            condition.statuses = map.texts("status").compactMap { statuses(map, $0) }
+            condition.path = paths(map, "path").first
+            condition.value = map.text("is")
+            if condition.value != nil, condition.path == nil { map.note("is", "needs a `path`") }
+            if condition.statuses.isEmpty, condition.path == nil { answers.note(key, "needs a `status` or a `path`") }
+            return condition
+        }
+    }
+
+    /// `404`, or `4xx`.
+    private func statuses(_ map: ProfileNode, _ text: String) -> ClosedRange<Int>? {
+        if let status = Int(text), (100...599).contains(status) { return status...status }
+        if text.count == 3, text.hasSuffix("xx"), let hundred = text.first?.wholeNumberValue, (1...5).contains(hundred)
+        {
+            return hundred * 100...hundred * 100 + 99
+        }
+        map.note("status", "\(text) is no status; one looks like 404 or 5xx")
+        return nil
+    }
+}

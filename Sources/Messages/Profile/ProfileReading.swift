@@ -1,0 +1,130 @@
+internal import Tracking
+internal import Yams
+
+/// Reads the text of one profile, noting every mistake and going on.
+final class ProfileReading {
+    let yaml: String
+    let log: ProfileMistakeLog
+    private(set) var profile: Profile?
+
+    init(_ yaml: String, file: String) {
+        self.yaml = yaml
+        log = ProfileMistakeLog(file: file)
+        guard let node = compose(), let root = ProfileNode(node, path: "", log: log) else { return }
+        profile = Profile(self, root)
+        root.finish()
+    }
+
+    private func compose() -> Node? {
+        do {
+            if let node = try Yams.compose(yaml: yaml) { return node }
+            log.note(nil, "", "the profile is empty")
+        } catch let error as YamlError {
+            log.note(Self.line(of: error), "", "this is not YAML: \(error)")
+        } catch {
+            log.note(nil, "", "this is not YAML: \(error)")
+        }
+        return nil
+    }
+
+    private static func line(of error: YamlError) -> Int? {
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        default: nil
+        }
+    }
+
+    func format(_ root: ProfileNode) -> Profile.Format {
+        let name = root.requiredText("reads")
+        if let format = Profile.Format(rawValue: name) { return format }
+        if ["xml", "edifact", "xlsx"].contains(name) {
+            root.note("reads", "\(name) is not supported yet; there are \(formats)")
+        } else if !name.isEmpty {
+            root.note("reads", "\(name) is no format; there are \(formats)")
+        }
+        return .json
+    }
+
+    private var formats: String { Profile.Format.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    func columns(_ root: ProfileNode) -> TableColumns {
+        guard let map = root.map("columns") else { return TableColumns() }
+        let columns = map.keys.map { (name: $0, synonyms: map.texts($0)) }
+        if columns.count > TableColumns.maximum {
+            root.note("columns", "\(columns.count) columns; at most \(TableColumns.maximum) can be named")
+            return TableColumns()
+        }
+        for column in columns where !column.name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+        {
+            map.note(column.name, "a column's name is letters, digits and _")
+        }
+        return TableColumns(columns)
+    }
+
+    func knownColumns(_ root: ProfileNode, _ key: String, _ columns: TableColumns) -> [String] {
+        let names = root.texts(key)
+        for name in names where columns.index(name) == nil {
+            root.note(key, unknownColumn(name, columns))
+        }
+        return names
+    }
+
+    func unknownColumn(_ name: String, _ columns: TableColumns) -> String {
+        let near = Suggestion.nearest(name, among: columns.names).map { "; did you mean \($0)?" } ?? ""
+        return "\(name) is not among `columns`\(near)"
+    }
+
+    func paths(_ root: ProfileNode, _ key: String) -> [JSONPath] {
+        root.texts(key).compactMap { text in
+            if let path = JSONPath(text) { return path }
+            root.note(key, "\(text) is no path; one looks like $.events[*] or $[0].code")
+            return nil
+        }
+    }
+
+    func recognition(_ root: ProfileNode) -> Recognition {
+        guard let map = root.map("recognise") else { return Recognition() }
+        defer { map.finish() }
+        return Recognition(
+            all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
+            columns: map.texts("columns"))
+    }
+
+    func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
+        if reads == .csv { return knownColumns(root, "redact", columns) }
+        return paths(root, "redact").map(\.description)
+    }
+
+    func each(_ root: ProfileNode, _ reads: Profile.Format) -> [JSONPath] {
+        let each = paths(root, "each")
+        for path in each where path.steps.dropLast().contains(.each) {
+            root.note("each", "\(path): [*] may stand only at the end")
+        }
+        if reads == .json, each.isEmpty, !root.has("each") { root.note("each", "is missing: which element repeats?") }
+        if reads != .json, root.has("each") { root.note("each", "is for json; in \(reads.rawValue) the line repeats") }
+        return each
+    }
+
+    func milestones(_ root: ProfileNode) -> [String: Milestone] {
+        guard let map = root.map("milestones") else { return [:] }
+        var milestones: [String: Milestone] = [:]
+        for code in map.keys {
+            guard let name = map.text(code) else { continue }
+            if let milestone = Milestone(rawValue: name), milestone != .unmapped {
+                milestones[code] = milestone
+            } else {
+                let near = Suggestion.nearest(name, among: Milestone.allCases.map(\.rawValue))
+                map.note(code, "\(name) is no milestone\(near.map { "; did you mean \($0)?" } ?? "")")
+            }
+        }
+        return milestones
+    }
+
+    func zone(_ root: ProfileNode) -> String? {
+        guard let zone = root.text("zone") else { return nil }
+        if !Zones.shared.contains(zone) {
+            root.note("zone", "\(zone) is no zone; one looks like Asia/Shanghai")
+        }
+        return zone
+    }
+}

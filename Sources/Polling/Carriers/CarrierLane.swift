@@ -1,0 +1,174 @@
+import Intake
+import Logging
+import Store
+import Tracking
+
+/// Asks one carrier about the numbers whose turn it is, within its manners.
+actor CarrierLane {
+    /// So many failures in a row are the carrier's trouble and not a number's: the rest of the numbers wait.
+    static let patience = 5
+
+    let plan: CarrierPlan
+    let desk: Desk
+    private let question: Question
+    private(set) var door: CarrierDoor
+    private var summary = PassSummary()
+    private var storeFailure: (any Error)?
+
+    init(plan: CarrierPlan, question: Question, state: CarrierState, desk: Desk) {
+        self.plan = plan
+        self.question = question
+        self.desk = desk
+        door = CarrierDoor(state: state, requestsPerSecond: plan.requestsPerSecond, burst: plan.concurrent,
+                           quotaPerDay: plan.quotaPerDay)
+    }
+
+    /// Asks until nothing that was due is left, the carrier wants a pause, time is up or the task is cancelled.
+    ///
+    /// - Throws: `StoreFailure`.
+    func pass(until end: Instant?) async throws {
+        let start = desk.clock.now
+        _ = try await desk.writer.bind(carrier: plan.name, rules: plan.watch, now: start)
+        var isOpen = true
+        while isOpen, !Task.isCancelled, end.map({ desk.clock.now < $0 }) ?? true {
+            let due = try await claim(dueAt: start)
+            guard !due.isEmpty else { break }
+            isOpen = try await askAll(due)
+        }
+        try await desk.writer.save(door.state)
+    }
+
+    /// What was done since the last time this was asked.
+    ///
+    /// - Throws: what the store said when a batch could not be written.
+    func takeSummary() throws -> PassSummary {
+        if let storeFailure { throw storeFailure }
+        defer { summary = PassSummary() }
+        return summary
+    }
+
+    private func claim(dueAt start: Instant) async throws -> [DuePoll] {
+        let intervals = plan.intervals
+        let now = desk.clock.now
+        return try await desk.writer.claimDue(carrier: plan.name, now: start, limit: plan.concurrent * 16) { poll in
+            now.advanced(by: intervals.interval(after: poll.lastMilestone))
+        }
+    }
+
+    /// Keeps `concurrent` questions in flight; returns false when the carrier wants no more for now.
+    private func askAll(_ due: [DuePoll]) async throws -> Bool {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            var goesOn = true
+            for (index, poll) in due.enumerated() {
+                if index >= plan.concurrent, let went = try await group.next() { goesOn = goesOn && went }
+                group.addTask { try await self.ask(poll) }
+            }
+            for try await went in group { goesOn = goesOn && went }
+            return goesOn
+        }
+    }
+
+    private func ask(_ poll: DuePoll) async throws -> Bool {
+        do {
+            let ending = try await question.put(about: poll.subject) { try await self.takePlace() }
+            return try await conclude(poll, ending)
+        } catch is CancellationError {
+            await submit([], poll, .notAsked, next: poll.dueAt)
+            return false
+        }
+    }
+
+    private func takePlace() async throws -> CarrierDoor.Closed? {
+        try Task.checkCancellation()
+        let now = desk.clock.now
+        switch door.open(now: now) {
+        case .closed(let closed): return closed
+        case .at(let instant):
+            if instant > now { try await desk.clock.sleep(until: instant) }
+            summary.requests += 1
+            return nil
+        }
+    }
+
+    private func submit(_ parts: [Delivery.Part], _ poll: DuePoll, _ outcome: PollUpdate.Outcome,
+                        next: Instant? = nil) async {
+        let update = PollUpdate(carrier: plan.name, subject: poll.subject, outcome: outcome, at: desk.clock.now,
+                                nextCheckAt: next)
+        await desk.batcher.submit(Delivery(parts: parts, polls: [update])) { await self.tally($0) }
+    }
+
+    private func tally(_ result: Result<Receipt, any Error>) {
+        switch result {
+        case .success(let receipt):
+            summary.accounting = summary.accounting + receipt.accounting
+            if receipt.message != nil { summary.messages += 1 }
+        case .failure(let error): storeFailure = error
+        }
+    }
+}
+
+extension CarrierLane {
+    /// Draws the consequences of an answer, or of none; returns whether the carrier may be asked on.
+    private func conclude(_ poll: DuePoll, _ ending: Question.Ending) async throws -> Bool {
+        let now = desk.clock.now
+        switch ending {
+        case .answered(let parts):
+            door.succeeded(at: now)
+            await submit(parts, poll, .answered)
+            return true
+        case .nothing:
+            door.succeeded(at: now)
+            await submit([], poll, .nothing)
+            return true
+        case .closed(let closed):
+            await submit([], poll, .notAsked, next: spread(closed.until))
+            return false
+        case .slowDown(let retryAfter):
+            return try await slowDown(poll, retryAfter, now)
+        case .blocked(let reason):
+            door.blocked(reason, at: now)
+            desk.log.error("carrier refuses us", metadata: ["carrier": "\(plan.name)", "reason": "\(reason)"])
+            return try await fail(poll, "blocked", next: now.advanced(by: CarrierDoor.probeAfter), goesOn: false)
+        case .failed(let kind):
+            return try await failed(poll, kind, now)
+        }
+    }
+
+    private func slowDown(_ poll: DuePoll, _ header: String?, _ now: Instant) async throws -> Bool {
+        let asked = header.flatMap { RetryAfter.read($0, now: now) }
+        let until = asked ?? now.advanced(by: backoff(door.state.failures + 1))
+        door.leaveAlone(until: until)
+        return try await fail(poll, "slow-down", next: spread(until), goesOn: false)
+    }
+
+    private func failed(_ poll: DuePoll, _ kind: String, _ now: Instant) async throws -> Bool {
+        door.failed(kind)
+        // A number the carrier does not know is that number's matter, and no sign of trouble.
+        guard kind != "unknown-number" else {
+            return try await fail(poll, kind, next: now.advanced(by: .hours(24)), goesOn: true)
+        }
+        let hasTrouble = door.state.failures >= Self.patience
+        if hasTrouble { door.leaveAlone(until: now.advanced(by: backoff(door.state.failures - Self.patience + 1))) }
+        return try await fail(poll, kind, next: now.advanced(by: backoff(poll.failures + 1)), goesOn: !hasTrouble)
+    }
+
+    private func fail(_ poll: DuePoll, _ kind: String, next: Instant, goesOn: Bool) async throws -> Bool {
+        summary.fail(plan.name, kind)
+        desk.log.debug("could not ask", metadata: [
+            "carrier": "\(plan.name)", "subject": "\(poll.subject)", "kind": "\(kind)",
+        ])
+        await submit([], poll, .failed(kind), next: next)
+        // A carrier's wish outlives a crash in the next second.
+        if !goesOn { try await desk.writer.save(door.state) }
+        return goesOn
+    }
+
+    private func backoff(_ failures: Int) -> Duration {
+        Backoff.wait(afterFailures: failures, random: desk.random())
+    }
+
+    /// A little after `instant`, so that what waited together does not come back together.
+    private func spread(_ instant: Instant) -> Instant {
+        instant.advanced(by: .milliseconds(Int64(desk.random() * 30_000)))
+    }
+}

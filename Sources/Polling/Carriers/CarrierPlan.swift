@@ -1,0 +1,36 @@
+public import Messages
+public import Store
+
+/// Everything needed to ask one carrier: what its profile says and what the settings add.
+public struct CarrierPlan: Sendable {
+    /// Your name for it, in the settings.
+    public var name: String
+    public var profile: Profile
+    public var baseURL: String
+    public var secret: String?
+    /// Requests a second in the long run.
+    public var requestsPerSecond: Double
+    /// Requests a day, counted in UTC.
+    public var quotaPerDay: Int?
+    /// Requests in flight.
+    public var concurrent: Int
+    public var watch: [WatchRule]
+    public var intervals: CheckIntervals
+    /// A file of certificates to trust besides the system's.
+    public var certificateFile: String?
+
+    public init(name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
+                quotaPerDay: Int? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
+                intervals: CheckIntervals = CheckIntervals(), certificateFile: String? = nil) {
+        self.name = name
+        self.profile = profile
+        self.baseURL = baseURL
+        self.secret = secret
+        self.requestsPerSecond = requestsPerSecond
+        self.quotaPerDay = quotaPerDay
+        self.concurrent = concurrent
+        self.watch = watch
+        self.intervals = intervals
+        self.certificateFile = certificateFile
+    }
+}

@@ -1,0 +1,70 @@
+public import HTTPFetch
+public import Intake
+public import Logging
+import Messages
+public import Store
+public import Tracking
+
+/// Goes round the carriers once: the same pass for the daemon and for cron.
+public actor Poller {
+    private let desk: Desk
+    private let plans: [CarrierPlan]
+    private let fetcher: any HTTPFetcher
+    private let room: ReadingRoom
+    private var lanes: [CarrierLane] = []
+
+    /// - Parameter random: a number from 0 up to 1, for jitter.
+    public init(plans: [CarrierPlan], fetcher: any HTTPFetcher, writer: StoreWriter, room: ReadingRoom,
+                clock: any Timekeeper, random: @escaping @Sendable () -> Double, log: Logger,
+                commitPause: Duration = .milliseconds(200)) {
+        self.plans = plans
+        self.fetcher = fetcher
+        self.room = room
+        desk = Desk(writer: writer, batcher: DeliveryBatcher(writer: writer, pause: commitPause), clock: clock,
+                    random: random, log: log)
+    }
+
+    /// Asks every carrier about what is due, and commits what came.
+    ///
+    /// A cancelled pass gives back what it had not asked and still commits what had come.
+    ///
+    /// - Parameters:
+    ///   - carrier: only this one.
+    ///   - end: no question begins after this.
+    /// - Throws: `StoreFailure`; a carrier's failures are in the summary.
+    public func pass(only carrier: String? = nil, until end: Instant? = nil) async throws -> PassSummary {
+        let lanes = try await readyLanes().filter { carrier == nil || $0.plan.name == carrier }
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for lane in lanes { group.addTask { try await lane.pass(until: end) } }
+                try await group.waitForAll()
+            }
+        } catch {
+            await desk.batcher.drain()
+            throw error
+        }
+        await desk.batcher.drain()
+        var summary = PassSummary()
+        for lane in lanes { summary = try await summary + lane.takeSummary() }
+        return summary
+    }
+
+    /// When the next number is due; nil when no number is asked about.
+    public func nextDue() async throws -> Instant? {
+        try await desk.writer.nextDue(carriers: plans.map(\.name))
+    }
+
+    private func readyLanes() async throws -> [CarrierLane] {
+        guard lanes.isEmpty else { return lanes }
+        var made: [CarrierLane] = []
+        for plan in plans {
+            guard let ask = plan.profile.ask else { continue }
+            let reader = try AnswerReader(profile: plan.profile, source: plan.name, room: room)
+            let question = Question(plan: plan, ask: ask, fetcher: fetcher, reader: reader, clock: desk.clock)
+            let state = try await desk.writer.carrierState(plan.name)
+            made.append(CarrierLane(plan: plan, question: question, state: state, desk: desk))
+        }
+        lanes = made
+        return made
+    }
+}

@@ -1,0 +1,30 @@
+public import Tracking
+
+/// What one attempt to ask a carrier about a number means for the schedule.
+public struct PollUpdate: Sendable {
+    public enum Outcome: Sendable, Equatable {
+        /// A complete answer came; the store finds out whether it was news.
+        case answered
+        /// The carrier knows nothing of the number yet.
+        case nothing
+        /// We could not ask; the stable kind of the failure.
+        case failed(String)
+        /// The turn was given back unused; only the next check changes.
+        case notAsked
+    }
+
+    public var carrier: String
+    public var subject: Subject
+    public var outcome: Outcome
+    public var at: Instant
+    /// When to ask next, where that differs from what was saved before the request.
+    public var nextCheckAt: Instant?
+
+    public init(carrier: String, subject: Subject, outcome: Outcome, at: Instant, nextCheckAt: Instant? = nil) {
+        self.carrier = carrier
+        self.subject = subject
+        self.outcome = outcome
+        self.at = at
+        self.nextCheckAt = nextCheckAt
+    }
+}

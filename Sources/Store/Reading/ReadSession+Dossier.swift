@@ -1,0 +1,91 @@
+public import Tracking
+
+extension ReadSession {
+    /// Everything that bears on a subject: its own news and that of whatever may have carried it.
+    public func dossier(of stored: StoredSubject) throws -> Dossier {
+        var dossier = Dossier(subject: stored.subject)
+        dossier.aliases = try aliases(of: stored)
+        var seen: Set<Int64> = [stored.id]
+        var level = [stored]
+        for alias in dossier.aliases {
+            for subject in [alias.alias, alias.subject] {
+                if let other = try self.stored(subject), seen.insert(other.id).inserted { level.append(other) }
+            }
+        }
+        // Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
+        for _ in 0..<8 where !level.isEmpty {
+            var next: [StoredSubject] = []
+            for subject in level {
+                dossier.events += try events(of: subject)
+                dossier.facts += try facts(of: subject)
+                for (link, parent) in try parents(of: subject) {
+                    dossier.links.append(link)
+                    if seen.insert(parent.id).inserted { next.append(parent) }
+                }
+            }
+            level = next
+        }
+        return dossier
+    }
+
+    /// Other numbers of a subject, and the subjects that it is another number of.
+    public func aliases(of stored: StoredSubject) throws -> [Alias] {
+        var rows: [(subject: Int64, alias: Int64, role: Int64, source: Int64, from: LinkRow.Time, message: Int64)] = []
+        func read(_ found: PreparedStatement) throws {
+            while try found.step() {
+                guard knowledge.isSimple
+                    || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
+                else { continue }
+                rows.append((found.integer(0), found.integer(1), found.integer(2), found.integer(3),
+                             LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
+                             found.integer(6)))
+            }
+        }
+        try read(statement("""
+            SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
+            UNION ALL
+            SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE alias = ?1
+            """).bind(.integer(stored.id)))
+        if !knowledge.isSimple {
+            try read(statement("""
+                SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                WHERE subject = ?1
+                UNION ALL
+                SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                WHERE alias = ?1
+                """).bind(.integer(stored.id)))
+        }
+        return try rows.compactMap { row in
+            guard let owner = try subject(row.subject), let alias = try subject(row.alias),
+                  let role = AliasRole(rawValue: try word(row.role))
+            else { return nil }
+            return Alias(subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
+                         source: try word(row.source), message: MessageID(rawValue: row.message),
+                         recordedAt: try receivedAt(row.message))
+        }
+    }
+
+    /// What is stated of a subject.
+    public func facts(of stored: StoredSubject) throws -> [Fact] {
+        var rows: [(name: Int64, source: Int64, value: String, unit: Int64, message: Int64)] = []
+        func read(_ found: PreparedStatement) throws {
+            while try found.step() {
+                guard knowledge.isSimple
+                    || knowledge.believes(saidBy: found.integer(4), endedBy: found.optionalInteger(5))
+                else { continue }
+                rows.append((found.integer(0), found.integer(1), found.text(2), found.integer(3), found.integer(4)))
+            }
+        }
+        try read(statement("SELECT name, source, value, unit, message, NULL FROM fact WHERE subject = ?")
+            .bind(.integer(stored.id)))
+        if !knowledge.isSimple {
+            try read(statement("SELECT name, source, value, unit, message, ended_by FROM past_fact WHERE subject = ?")
+                .bind(.integer(stored.id)))
+        }
+        return try rows.map { row in
+            Fact(subject: stored.subject, name: try word(row.name), value: row.value, unit: try optionalWord(row.unit),
+                 source: try word(row.source), message: MessageID(rawValue: row.message),
+                 recordedAt: try receivedAt(row.message))
+        }
+    }
+}

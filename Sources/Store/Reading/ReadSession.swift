@@ -1,0 +1,67 @@
+import GRDB
+import Tracking
+
+/// One consistent state of the database, asked in the words of the domain. Valid only inside ``StoreReader/read(asOf:_:)``.
+public final class ReadSession {
+    let database: Database
+    public private(set) var knowledge = Knowledge.current
+    private var words: [Int64: String] = [0: "", 1: "unmapped"]
+    private var statements: [String: PreparedStatement] = [:]
+    private var receipts: [Int64: Instant] = [:]
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func statement(_ sql: StaticString) throws -> PreparedStatement {
+        let key = sql.description
+        if let known = statements[key] { return known }
+        let made = try PreparedStatement(database, key)
+        statements[key] = made
+        return made
+    }
+
+    /// The word behind a number of `term`.
+    func word(_ number: Int64) throws -> String {
+        if let known = words[number] { return known }
+        let find = try statement("SELECT text FROM term WHERE id = ?").bind(.integer(number))
+        defer { find.finish() }
+        let word = try find.step() ? find.text(0) : ""
+        words[number] = word
+        return word
+    }
+
+    func optionalWord(_ number: Int64) throws -> String? {
+        number == Terms.none ? nil : try word(number)
+    }
+
+    /// The number of a word, or nil when no message ever used it.
+    func number(_ word: String) throws -> Int64? {
+        if word.isEmpty { return Terms.none }
+        let find = try statement("SELECT id FROM term WHERE text = ?").bind(.text(word))
+        defer { find.finish() }
+        return try find.step() ? find.integer(0) : nil
+    }
+
+    /// When a message was received.
+    func receivedAt(_ message: Int64) throws -> Instant {
+        if let known = receipts[message] { return known }
+        let find = try statement("SELECT received_at FROM message WHERE id = ?").bind(.integer(message))
+        defer { find.finish() }
+        let instant = Instant(milliseconds: try find.step() ? find.integer(0) : 0)
+        receipts[message] = instant
+        return instant
+    }
+
+    func setKnowledge(asOf: Instant?) throws {
+        knowledge.ignoring = []
+        let incomplete = try statement("SELECT id FROM message WHERE complete = 0")
+        try incomplete.bind()
+        while try incomplete.step() { knowledge.ignoring.insert(MessageID(rawValue: incomplete.integer(0))) }
+        guard let asOf else { return }
+        let last = try statement("SELECT coalesce(max(id), 0) FROM message WHERE received_at <= ?")
+            .bind(.integer(asOf.milliseconds))
+        defer { last.finish() }
+        knowledge.through = MessageID(rawValue: try last.step() ? last.integer(0) : 0)
+    }
+}

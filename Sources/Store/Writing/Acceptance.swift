@@ -1,0 +1,18 @@
+import Tracking
+
+/// One message on its way in: which it is, who told it, and what has become of its items so far.
+struct Acceptance {
+    let message: Int64
+    /// UTC milliseconds: orders what one source said at different times, the same in whatever order messages reach us.
+    let receivedAt: Int64
+    let sha256: [UInt8]
+    /// Term of the source.
+    let source: Int64
+    var accounting = Accounting()
+    var links = 0
+    var isNews = false
+    /// Problems kept so far; a message of nothing but mistakes must not fill the database.
+    var problems = 0
+
+    static let mostProblems = 1000
+}

@@ -1,0 +1,44 @@
+import Tracking
+
+extension StoreWriter {
+    /// Takes a batch of deliveries in one transaction: messages, events, links, aliases, facts, accounting and poll
+    /// state. Either all of it is there afterwards, or nothing.
+    ///
+    /// - Returns: a receipt for each delivery, in order.
+    /// - Throws: ``StoreFailure``.
+    public func accept(_ deliveries: [Delivery]) async throws -> [Receipt] {
+        try await turn { session in try deliveries.map { try Self.accept($0, session) } }
+    }
+
+    /// The same, for a program that does one thing and waits for it.
+    public func acceptAndWait(_ deliveries: [Delivery]) throws -> [Receipt] {
+        try turnAndWait { session in try deliveries.map { try Self.accept($0, session) } }
+    }
+
+    private static func accept(_ delivery: Delivery, _ session: WriteSession) throws -> Receipt {
+        var receipt = Receipt()
+        for part in delivery.parts {
+            receipt = try receipt + accept(part.message, part.report, session)
+        }
+        for poll in delivery.polls {
+            try session.record(poll, isNews: receipt.isNews, items: receipt.accounting.items,
+                               sha256: delivery.parts.first?.message.sha256)
+        }
+        return receipt
+    }
+
+    private static func accept(_ message: Message, _ report: Report, _ session: WriteSession) throws -> Receipt {
+        var (acceptance, isKnown) = try session.open(message, isComplete: true)
+        try session.accept(report.items, into: &acceptance)
+        // A twin that says nothing new would only fill the archive: the schedule already knows that we asked.
+        if !isKnown, !acceptance.isNews, try session.hasTwin(acceptance) {
+            try session.drop(acceptance)
+            return Receipt(accounting: acceptance.accounting)
+        }
+        if !isKnown || acceptance.isNews {
+            try session.close(acceptance, body: message.body, sha256: message.sha256)
+        }
+        return Receipt(message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
+                       links: acceptance.links, isNews: acceptance.isNews)
+    }
+}

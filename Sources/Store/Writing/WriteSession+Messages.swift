@@ -1,0 +1,77 @@
+import GRDB
+import Tracking
+
+extension WriteSession {
+    /// Opens the account of a message. The same bytes from the same source are the same message, however often a person
+    /// brings them; an answer to a question is a new one each time it is asked.
+    func open(_ message: Message, isComplete: Bool) throws -> (acceptance: Acceptance, isKnown: Bool) {
+        let source = try terms.number(message.source)
+        if message.channel != .poll, let known = try knownMessage(message, source: source) {
+            return (try Acceptance(message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source),
+                    true)
+        }
+        try statement("""
+            INSERT INTO message (channel, source, profile, name, asked, received_at, sha256, size, complete)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """).bind(
+                .text(message.channel.rawValue), .integer(source), .integer(terms.number(message.profile)),
+                .optional(message.name), .optional(Self.asked(message.asked)),
+                .integer(message.receivedAt.milliseconds), .blob(message.sha256), .int(message.body.count),
+                .int(isComplete ? 1 : 0)
+            ).run()
+        return (Acceptance(message: database.lastInsertedRowID, receivedAt: message.receivedAt.milliseconds,
+                           sha256: message.sha256, source: source), false)
+    }
+
+    /// Closes the account: writes the counts, and the body where something of it was new.
+    func close(_ acceptance: Acceptance, body: [UInt8], sha256: [UInt8]) throws {
+        let counts = acceptance.accounting
+        let archived = acceptance.isNews || counts.rejected > 0 || counts.unmapped > 0
+        try statement("""
+            UPDATE message SET items = ?, mapped = ?, duplicate = ?, unmapped = ?, rejected = ?, body = ?, size = ?,
+                complete = 1
+            WHERE id = ?
+            """).bind(
+                .int(counts.items), .int(counts.mapped), .int(counts.duplicate), .int(counts.unmapped),
+                .int(counts.rejected), .optional(archived ? bodyID(body, sha256: sha256) : nil), .int(body.count),
+                .integer(acceptance.message)
+            ).run()
+    }
+
+    /// Removes a message that said nothing new and is already in the archive word for word.
+    func drop(_ acceptance: Acceptance) throws {
+        try statement("DELETE FROM problem WHERE message = ?").bind(.integer(acceptance.message)).run()
+        try statement("DELETE FROM message WHERE id = ?").bind(.integer(acceptance.message)).run()
+    }
+
+    /// Whether another message of the same source and bytes is in the archive.
+    func hasTwin(_ acceptance: Acceptance) throws -> Bool {
+        let find = try statement("SELECT 1 FROM message WHERE sha256 = ? AND source = ? AND id <> ? LIMIT 1")
+            .bind(.blob(acceptance.sha256), .integer(acceptance.source), .integer(acceptance.message))
+        defer { find.finish() }
+        return try find.step()
+    }
+
+    private func knownMessage(_ message: Message, source: Int64) throws -> Int64? {
+        let find = try statement("SELECT id FROM message WHERE sha256 = ? AND source = ? ORDER BY id LIMIT 1")
+            .bind(.blob(message.sha256), .integer(source))
+        defer { find.finish() }
+        return try find.step() ? find.integer(0) : nil
+    }
+
+    private func bodyID(_ body: [UInt8], sha256: [UInt8]) throws -> Int64 {
+        let find = try statement("SELECT id FROM body WHERE sha256 = ?").bind(.blob(sha256))
+        let known = try find.step() ? find.integer(0) : nil
+        find.finish()
+        if let known { return known }
+        try statement("INSERT INTO body (sha256, size, bytes) VALUES (?, ?, ?)")
+            .bind(.blob(sha256), .int(body.count), .blob(Zlib.deflated(body))).run()
+        return database.lastInsertedRowID
+    }
+
+    private static func asked(_ subjects: [Subject]) -> String? {
+        guard !subjects.isEmpty else { return nil }
+        // Canonical numbers hold no quotes or control characters, so this is JSON as it stands.
+        return "[" + subjects.map { "\"\($0.identifier)\"" }.joined(separator: ",") + "]"
+    }
+}

@@ -1,0 +1,56 @@
+/// Freight containers (ISO 6346) and the swap bodies and trailers that are numbered alike (ILU code, EN 13044).
+///
+/// Four letters, six digits and a check digit. The fourth letter is U, J, Z or, in newer texts, R for a container; any
+/// other is taken too, as an ILU code. A wrong check digit is common in published and even in carriers' messages.
+public enum ISO6346: IdentifierScheme {
+    public static let scheme = Scheme.iso6346
+    public static let kinds: [SubjectKind] = [.container]
+    public static let rank = 10
+    public static let shape = "four letters and seven digits, such as MRKU9465770 (ISO 6346)"
+
+    public static func read(_ number: NumberText) -> IdentifierReading? {
+        var position = 0
+        var sum = 0
+        var last = 0
+        for byte in number.compact.utf8 {
+            guard let value = value(of: byte, at: position) else { return nil }
+            if position < 10 { sum += value << position }
+            last = value
+            position += 1
+        }
+        guard position == 11 else { return nil }
+        return IdentifierReading(
+            Subject(.container, scheme, number.compact),
+            checkDigit: sum % 11 % 10 == last ? .ok : .bad)
+    }
+
+    /// The check digit that belongs to four letters and six digits; nil for any other text.
+    public static func checkDigit(of body: String) -> Int? {
+        var position = 0
+        var sum = 0
+        for byte in body.utf8 {
+            guard position < 10, let value = value(of: byte, at: position) else { return nil }
+            sum += value << position
+            position += 1
+        }
+        return position == 10 ? sum % 11 % 10 : nil
+    }
+
+    /// Digits stand for themselves; letters count from 10 and leave out the multiples of 11.
+    private static func value(of byte: UInt8, at position: Int) -> Int? {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z") where position < 4:
+            let plain = Int(byte - UInt8(ascii: "A")) + 10
+            return plain + (plain > 10 ? 1 : 0) + (plain > 20 ? 1 : 0) + (plain > 30 ? 1 : 0)
+        case UInt8(ascii: "0")...UInt8(ascii: "9") where position >= 4 && position < 11:
+            return Int(byte - UInt8(ascii: "0"))
+        default:
+            return nil
+        }
+    }
+}
+
+extension Scheme {
+    /// Container, swap body or trailer number: ISO 6346 or ILU code.
+    public static let iso6346 = Scheme(rawValue: "iso6346")
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import CurlFetch
+import Foundation
+import Polling
+import Store
+import Terminal
+import Tracking
+
+/// `caravand sync`: one pass and out, for cron.
+struct SyncCommand: AsyncProgramCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sync", abstract: "Asks once about everything that is due, and ends: for cron.",
+        discussion: "While a daemon runs it says nothing and ends with 0.")
+
+    @Option(help: "Ask only this carrier.")
+    var carrier: String?
+
+    @Option(help: "Begin no question after this long, for instance 5m.")
+    var maxTime: MaximumTime?
+
+    @OptionGroup var options: CommonOptions
+
+    func run(in context: ProgramContext) async throws -> ExitStatus {
+        let office = try Office(options, context)
+        if let carrier, !office.plans.contains(where: { $0.name == carrier }) {
+            let names = office.plans.map(\.name).joined(separator: ", ")
+            throw CommandFailure("cannot ask", on: carrier, why: "the settings name no such carrier",
+                                 try: names.isEmpty ? "add it under `carriers:`" : "use one of \(names)",
+                                 kind: "unknown-carrier", status: .usage)
+        }
+        let writer = try office.openStore()
+        guard let lock = try office.syncLock(writer) else {
+            // The daemon does the work; cron has nothing to mail about.
+            if options.json { office.console.write(SyncReport(PassSummary()).json) }
+            return .done
+        }
+        let fetcher = try office.openNetwork()
+        let clock = SystemTime()
+        let summary = try await office.poller(writer, fetcher)
+            .pass(only: carrier, until: maxTime.map { clock.now.advanced(by: $0.duration) })
+        fetcher.shutdown()
+        try writer.close()
+        lock.release()
+        return SyncReport(summary).show(on: office.console, json: options.json)
+    }
+}

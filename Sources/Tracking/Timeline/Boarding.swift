@@ -38,6 +38,15 @@ struct Boarding {
     /// Whether the child's own events show that it left on the train.
     func isBorneOut(_ train: Subject) -> Bool { borneOut.contains(train) }
 
+    /// When the child left each train for good by being detached on the way.
+    var leftOnTheWay: [Subject: Instant] {
+        var result: [Subject: Instant] = [:]
+        for run in runs {
+            if let last = detachments(from: run).last, last.to == Span.always.to { result[run.train] = last.from }
+        }
+        return result
+    }
+
     /// When the child was on the train: from its loading to its end, or to the child's own discharge or unloading
     /// station, without the time it was detached.
     func spans(in train: Subject) -> [Span] {
@@ -115,9 +124,19 @@ extension Boarding {
                         ?? (event.place?.country == run.country && event.place?.isBorder == false)
             }
             // Half a day for clocks that differ and tables that round.
-            return own.map { $0.at > departure.plus(hours: 12) } ?? false
+            guard let own, own.at > departure.plus(hours: 12) else { return false }
+            // Seen on the way in between it did leave, came back, and this is its next departure.
+            return !events.contains { $0.at < own.at && isSeenOnTheWay($0, of: run) }
         }
         return Set(missed.map(\.train))
+    }
+
+    private static func isSeenOnTheWay(_ event: ReadEvent, of run: TrainJourney) -> Bool {
+        switch event.milestone {
+        case .passed, .arrived, .discharged, .borderArrived, .borderDeparted, .gaugeChanged:
+            followed(event, [run]) != nil
+        default: false
+        }
     }
 
     /// The train that an event of the child speaks for.
@@ -180,7 +199,7 @@ extension Boarding {
                 since = nil
             }
         }
-        if let since { gaps.append(Span(from: since, to: Instant(milliseconds: .max))) }
+        if let since { gaps.append(Span(from: since, to: Span.always.to)) }
         return gaps
     }
 

@@ -14,7 +14,7 @@ struct ClaimReader {
                 isConfirmed: basis != .planned || trains.isBorneOut(link.parent),
                 spans: spans(of: link, trains: trains, siblings: links))
         }
-        return Competition.settled(claims, trains: knowledge.trains, rolledFrom: trains.rolledFrom)
+        return Competition.settled(claims, trains: knowledge.trains, boarding: trains)
     }
 
     /// A paper about a train plans when it came before the departure; every other paper declares.
@@ -83,13 +83,14 @@ extension ClaimReader {
     private func departures(of child: Subject) -> [ContainerHistory.Departure] {
         let links = knowledge.links(of: child)
         let trains = Boarding(child: child, links: links, knowledge: knowledge)
+        let left = trains.rolledFrom.union(trains.leftOnTheWay.keys)
         return links.compactMap { link in
             guard link.parent.kind == .train, let run = knowledge.trains[link.parent], let at = run.departure
             else { return nil }
             let confirmed = effectiveBasis(link) != .planned || trains.isBorneOut(link.parent)
             return .init(
                 run: run, at: at, message: link.message,
-                confirmed: confirmed && !trains.rolledFrom.contains(link.parent))
+                confirmed: confirmed && !left.contains(link.parent))
         }
     }
 

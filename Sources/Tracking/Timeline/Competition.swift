@@ -4,15 +4,20 @@ enum Competition {
     ///
     /// Papers (consignment, declaration) and trucks do not compete: a parcel stands on a house and a master bill, and
     /// one truck follows another.
-    static func settled(_ claims: [Claim], trains: [Subject: TrainJourney], rolledFrom: Set<Subject>) -> [Claim] {
+    ///
+    /// - Parameters:
+    ///   - trains: the runs of the trains claimed.
+    ///   - boarding: which of them it was rolled from or detached from; those compete with no later one.
+    static func settled(_ claims: [Claim], trains: [Subject: TrainJourney], boarding: Boarding) -> [Claim] {
+        let left = boarding.leftOnTheWay
         var claims = claims
         settleRepetitions(&claims)
-        let order = claims.indices.filter { claims[$0].outrankedBy == nil && competes(claims[$0], rolledFrom) }
+        let order = claims.indices.filter { claims[$0].outrankedBy == nil && competes(claims[$0], boarding.rolledFrom) }
             .sorted { rank(claims[$0]) != rank(claims[$1]) ? rank(claims[$0]) > rank(claims[$1]) : $0 < $1 }
         for (position, index) in order.enumerated() {
             for stronger in order[..<position] where claims[stronger].outrankedBy == nil {
                 let (upper, lower) = (claims[stronger], claims[index])
-                guard upper.link.parent != lower.link.parent, exclude(upper, lower, trains) else { continue }
+                guard upper.link.parent != lower.link.parent, exclude(upper, lower, trains, left) else { continue }
                 if outranks(upper, lower) {
                     claims[index].outrankedBy = upper.link.message
                     break
@@ -54,13 +59,22 @@ enum Competition {
         return upper.basis == .inferred && upper.link.probability >= 0.8 && lower.link.probability < 0.8
     }
 
-    private static func exclude(_ left: Claim, _ right: Claim, _ trains: [Subject: TrainJourney]) -> Bool {
+    private static func exclude(
+        _ left: Claim, _ right: Claim, _ trains: [Subject: TrainJourney], _ leftOnTheWay: [Subject: Instant]
+    ) -> Bool {
         guard left.link.parent.kind == right.link.parent.kind else { return false }
         if left.link.parent.kind == .train {
             guard let first = trains[left.link.parent], let second = trains[right.link.parent] else { return false }
-            return exclude(first, second)
+            return !continues(first, second, leftOnTheWay) && exclude(first, second)
         }
         return left.spans.contains { span in right.spans.contains { $0.overlaps(span) } }
+    }
+
+    /// Whether the later train took up what the earlier one had left behind.
+    private static func continues(_ first: TrainJourney, _ second: TrainJourney, _ left: [Subject: Instant]) -> Bool {
+        guard let one = first.earliestDeparture, let other = second.earliestDeparture else { return false }
+        let (earlier, laterStart) = one < other ? (first, other) : (second, one)
+        return left[earlier.train].map { $0 < laterStart } ?? false
     }
 
     /// Two trains exclude each other when both run at once, or leave one origin within four days; a train that begins

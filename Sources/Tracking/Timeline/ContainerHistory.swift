@@ -8,7 +8,7 @@ struct ContainerHistory {
         let run: TrainJourney
         let at: Instant
         let message: MessageID
-        /// Whether more than a plan says so.
+        /// Whether more than a plan says so, and the train did not leave it behind.
         let confirmed: Bool
     }
 
@@ -150,7 +150,11 @@ extension ContainerHistory {
                 && (wasConfirmed || other.at > anchor.at.plus(days: Self.longestBeforeDeparture)
                     || wentAbroad(from: anchor.at, to: other.at))
         }
-        .map { max(anchor.at, $0.at.plus(days: -7).before) }
+        .map { later in
+            // The box is made ready for its next train in the week before, but not before it can be back.
+            let halfway = Instant(milliseconds: (anchor.at.milliseconds + later.at.milliseconds) / 2)
+            return max(halfway, later.at.plus(days: -7).before)
+        }
         return begins.min() ?? Instant(milliseconds: .max)
     }
 

@@ -11,8 +11,10 @@ public struct Dossier: Sendable {
     /// Facts of the subject and of its carriers (`unload`, `destination`, … of containers).
     public var facts: [Fact]
 
-    public init(subject: Subject, aliases: [Alias] = [], links: [Link] = [], events: [Event] = [],
-                facts: [Fact] = []) {
+    public init(
+        subject: Subject, aliases: [Alias] = [], links: [Link] = [], events: [Event] = [],
+        facts: [Fact] = []
+    ) {
         self.subject = subject
         self.aliases = aliases
         self.links = links

@@ -58,6 +58,17 @@ import Tracking
         #expect(timeline.status?.subject == box)
     }
 
+    @Test func aBoxThatWasSeenOnTheWayLeftThoughItLeavesAgainSoon() {
+        var story = Story.aboard()
+        story.trainRuns()
+        story.tell(box, .arrived, clock(21, 9), "ALK")
+        story.tell(box, .stripped, clock(24), "ALM")
+        story.tell(box, .departed, clock(35, 15), "URH")
+        let timeline = story.timeline
+        #expect(timeline.shows(.departed, of: train))
+        #expect(timeline.status?.milestone == .stripped)
+    }
+
     @Test func aRolledBoxLeftWithTheLaterTrain() {
         var story = planned(parcel)
         story.put(box, in: laterTrain, received: moment(23), message: 2)
@@ -206,5 +217,33 @@ import Tracking
         story.tell(box, .loaded, clock(20, 9), "URH")
         #expect(story.timeline.status?.subject == train)
         #expect(story.timeline.status?.milestone == .borderArrived)
+    }
+
+    @Test func anEmptyLoadConfirmsNothing() {
+        var story = planned()
+        story.tell(box, .loaded, clock(20, 9), "URH", load: .empty)
+        #expect(story.timeline.expected == [train])
+    }
+
+    @Test func twoPlansContradictNothingAndTheLaterIsExpected() {
+        var story = planned()
+        story.put(box, in: laterTrain, received: moment(19), message: 2)
+        #expect(story.timeline.conflicts.isEmpty)
+        #expect(story.timeline.expected == [laterTrain, train])
+    }
+
+    @Test func whatOneTrainLeftBehindAnotherTakesUp() {
+        var story = Story.aboard()
+        story.put(box, in: laterTrain, received: moment(24), message: 2)
+        story.tell(train, .departed, clock(20, 14), "URH")
+        story.tell(box, .detached, clock(20, 18), "KYT")
+        story.tell(laterTrain, .departed, clock(22, 15), "URH")
+        story.tell(box, .attached, clock(22, 18), "KYT")
+        story.tell(train, .arrived, clock(22, 20), "ALK")
+        story.tell(laterTrain, .passed, clock(22, 22), "JHE")
+        let timeline = story.timeline
+        #expect(timeline.conflicts.isEmpty)
+        #expect(timeline.milestones(of: train) == [.departed])
+        #expect(timeline.status?.subject == laterTrain)
     }
 }

@@ -26,10 +26,13 @@ enum Corridor {
 
     static func place(_ reference: PlaceReference) -> Place? { places[reference.text] }
 
-    private static func node(_ code: String, _ country: String, _ latitude: Double?, _ longitude: Double?,
-                             _ gaugeIn: Int, _ gaugeOut: Int, _ isBorder: Bool, _ kilometres: Int) -> Place {
-        Place(code: code, unlocode: nil, nameEN: code, nameZH: code, nameRU: code, country: country, zone: "",
-              gaugeIn: gaugeIn, gaugeOut: gaugeOut, isBorder: isBorder, kilometres: kilometres, latitude: latitude,
-              longitude: longitude)
+    private static func node(
+        _ code: String, _ country: String, _ latitude: Double?, _ longitude: Double?,
+        _ gaugeIn: Int, _ gaugeOut: Int, _ isBorder: Bool, _ kilometres: Int
+    ) -> Place {
+        Place(
+            code: code, unlocode: nil, nameEN: code, nameZH: code, nameRU: code, country: country, zone: "",
+            gaugeIn: gaugeIn, gaugeOut: gaugeOut, isBorder: isBorder, kilometres: kilometres, latitude: latitude,
+            longitude: longitude)
     }
 }

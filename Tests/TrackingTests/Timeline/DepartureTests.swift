@@ -12,7 +12,9 @@ import Tracking
 
     @Test func aDeparturesProgressIsADistribution() {
         let departure = Departure(train: train, leftAt: moment(20, 15))
-        let brest = (0..<38).map { container($0, [(.departed, clock(20, 15), "URH", nil), (.arrived, clock(30), "MAA", nil)]) }
+        let brest = (0..<38).map {
+            container($0, [(.departed, clock(20, 15), "URH", nil), (.arrived, clock(30), "MAA", nil)])
+        }
         let left = (40..<42).map { container($0, [(.arrived, clock(22), "DST", nil)]) }
         let silent = container(50, [(.gatedIn, clock(19), "URH", nil)])
         let progress = departure.progress(containers: brest + left + [silent])
@@ -25,9 +27,12 @@ import Tracking
 
     @Test func whatABoxDidAfterItWasUsedAgainIsNotThisDeparturesProgress() {
         let departure = Departure(train: train, leftAt: moment(20, 15))
-        let again = container(1, [
-            (.discharged, clock(34), "DUI", nil), (.gatedIn, clock(36), "DUI", .empty), (.departed, clock(38), "DUI", nil),
-        ])
+        let again = container(
+            1,
+            [
+                (.discharged, clock(34), "DUI", nil), (.gatedIn, clock(36), "DUI", .empty),
+                (.departed, clock(38), "DUI", nil),
+            ])
         let progress = departure.progress(containers: [again])
         #expect(progress.groups.map(\.milestone) == [.discharged])
     }

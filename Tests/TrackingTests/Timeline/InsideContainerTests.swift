@@ -7,10 +7,11 @@ import Tracking
         var story = Story.aboard()
         story.boxTravels()
         let timeline = story.timeline
-        #expect(timeline.milestones(of: box) == [
-            .stuffed, .gatedIn, .loaded, .discharged, .gaugeChanged, .borderDeparted, .passed, .borderArrived,
-            .discharged, .gatedOut, .stripped,
-        ])
+        #expect(
+            timeline.milestones(of: box) == [
+                .stuffed, .gatedIn, .loaded, .discharged, .gaugeChanged, .borderDeparted, .passed, .borderArrived,
+                .discharged, .gatedOut, .stripped,
+            ])
         #expect(timeline.status?.milestone == .stripped, "the strip itself is included")
         #expect(timeline.status?.inherited == true)
     }
@@ -188,5 +189,16 @@ import Tracking
         #expect(story.timeline.status?.subject == train)
         story.tell(box, .stripped, clock(25), "ALM")
         #expect(story.timeline.status?.subject == soon)
+    }
+
+    @Test func aPaperThatNamesItsTrainIsAboutThatTrainHoweverLate() {
+        var story = Story()
+        story.put(parcel, in: box, received: moment(50), message: 1)
+        story.put(box, in: train, received: moment(50), message: 1)
+        story.put(box, in: nextTrain, received: moment(59), message: 3)
+        story.trainRuns()
+        story.tell(nextTrain, .departed, clock(58, 15), "URH")
+        #expect(story.timeline.status?.subject == train)
+        #expect(story.timeline.milestones(of: nextTrain).isEmpty)
     }
 }

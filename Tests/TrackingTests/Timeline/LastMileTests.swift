@@ -143,4 +143,12 @@ import Tracking
         story.dossier.subject = parcel
         #expect(!story.timeline.shows(.damaged, of: second), "a parcel combined with it is another parcel")
     }
+
+    @Test func aHandOverBeforeTheDepartureOpensNothing() {
+        var story = story()
+        story.tell(parcel, .handedOver, clock(17))
+        story.trainRuns()
+        story.tell(local, .delivered, clock(18), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .borderArrived)
+    }
 }

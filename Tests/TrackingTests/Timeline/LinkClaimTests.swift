@@ -121,4 +121,13 @@ import Tracking
         story.tell(new, .arrived, clock(33), "DUI")
         #expect(story.timeline.status?.subject == new)
     }
+
+    @Test func aScanThatSaysWhenItEndedEndsTheScanThatSaysWhenItBegan() {
+        var story = Story()
+        story.put(parcel, in: bag, received: moment(18), message: 1, from: clock(18), basis: .observed)
+        story.put(parcel, in: bag, received: moment(22), message: 2, until: clock(22), basis: .observed)
+        story.tell(bag, .loaded, clock(20), "URH")
+        story.tell(bag, .arrived, clock(30), "AST")
+        #expect(story.timeline.milestones(of: bag) == [.loaded])
+    }
 }

@@ -38,7 +38,8 @@ import Tracking
 
     @Test func anUnknownPlaceJoinsOnlyIfASingleGroupFits() {
         #expect(lines([(clock(20, 10), "URH", "a"), (clock(20, 11), nil, "b")]).count == 1)
-        #expect(lines([(clock(20, 10), "URH", "a"), (clock(20, 12), "KYT", "a"), (clock(20, 11), nil, "b")]).count == 3)
+        #expect(
+            lines([(clock(20, 10), "URH", "a"), (clock(20, 12), "KYT", "a"), (clock(20, 11), nil, "b")]).count == 3)
         #expect(lines([(clock(20, 10), nil, "a"), (clock(20, 11), nil, "b")]).count == 1)
     }
 

@@ -16,7 +16,8 @@ import Tracking
             let shift = Int.random(in: 0...2, using: &seed)
             story.put(box, in: run, received: moment(day + 1), message: Int64(number + 1))
             let journey: [(Subject, Milestone, Int, String, Load?)] = [
-                (box, .gatedOut, -3, "URH", .empty), (box, .stuffed, -2, "URH", nil), (box, .gatedIn, -1, "URH", .laden),
+                (box, .gatedOut, -3, "URH", .empty), (box, .stuffed, -2, "URH", nil),
+                (box, .gatedIn, -1, "URH", .laden),
                 (run, .departed, 0, "URH", nil), (run, .arrived, 1, "ALK", nil), (box, .borderDeparted, 2, "ALK", nil),
                 (box, .passed, 4 + shift, "AST", nil), (box, .arrived, 10 + shift, "MAA", nil),
                 (box, .discharged, 13 + shift, "DUI", nil), (box, .gatedOut, 14 + shift, "DUI", nil),
@@ -32,8 +33,9 @@ import Tracking
                 for (subject, milestone, offset, place, load) in events {
                     let isStart = milestone == .departed
                     if !isStart && seed.chance(percent) { continue }
-                    story.tell(subject, milestone, clock(day + offset, 12), place, load: load,
-                               source: subject == box ? "line" : "railway", code: "\(number)-\(part)")
+                    story.tell(
+                        subject, milestone, clock(day + offset, 12), place, load: load,
+                        source: subject == box ? "line" : "railway", code: "\(number)-\(part)")
                 }
             }
         }
@@ -46,7 +48,9 @@ import Tracking
             var seed = StorySeed(50_000 + missing * 1000 + number)
             let story = story(&seed, missing: missing)
             let foreign = story.timeline.entries.filter { !$0.rawCode.hasPrefix("1-") }
-            #expect(foreign.isEmpty, "dossier \(number) of \(missing) % lends \(foreign.map { ($0.rawCode, $0.milestone) })")
+            #expect(
+                foreign.isEmpty, "dossier \(number) of \(missing) % lends \(foreign.map { ($0.rawCode, $0.milestone) })"
+            )
         }
     }
 

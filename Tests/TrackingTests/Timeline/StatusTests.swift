@@ -49,8 +49,10 @@ import Tracking
         #expect(timeline.entries.last?.rawCode == "ZZ9")
     }
 
-    @Test(arguments: [(Milestone.departed, Milestone.position), (.rolled, .rolled), (.readyForPickup, .readyForPickup),
-                      (.importHeld, .importHeld), (.gatedOut, .gatedOut)])
+    @Test(arguments: [
+        (Milestone.departed, Milestone.position), (.rolled, .rolled), (.readyForPickup, .readyForPickup),
+        (.importHeld, .importHeld), (.gatedOut, .gatedOut),
+    ])
     func aPositionStandsOnlyForWhatIsMoving(_ row: (Milestone, Milestone)) {
         var story = Story()
         story.tell(parcel, row.0, clock(20), "URH")

@@ -22,36 +22,44 @@ struct Story {
     var timeline: Timeline { Timeline(dossier, places: Corridor.place) }
 
     /// Tells an event; each comes in a message of its own unless one is named.
-    mutating func tell(_ subject: Subject, _ milestone: Milestone, _ time: EventTime, _ place: String? = nil,
-                       country: String? = nil, load: Load? = nil, classifier: EventClassifier = .actual,
-                       source: String = "line", code: String? = nil, message: Int64? = nil) {
+    mutating func tell(
+        _ subject: Subject, _ milestone: Milestone, _ time: EventTime, _ place: String? = nil,
+        country: String? = nil, load: Load? = nil, classifier: EventClassifier = .actual,
+        source: String = "line", code: String? = nil, message: Int64? = nil
+    ) {
         lastMessage += 1
-        dossier.events.append(Event(
-            subject: subject, milestone: milestone, rawCode: code ?? milestone.rawValue.uppercased(),
-            classifier: classifier, time: time, place: place.map { PlaceReference(text: $0) }, country: country,
-            load: load, source: source, message: MessageID(rawValue: message ?? lastMessage),
-            recordedAt: time.instant))
+        dossier.events.append(
+            Event(
+                subject: subject, milestone: milestone, rawCode: code ?? milestone.rawValue.uppercased(),
+                classifier: classifier, time: time, place: place.map { PlaceReference(text: $0) }, country: country,
+                load: load, source: source, message: MessageID(rawValue: message ?? lastMessage),
+                recordedAt: time.instant))
     }
 
     /// Tells that the child was in the parent; a paper unless a basis is given, received on the day.
-    mutating func put(_ child: Subject, in parent: Subject, received: Instant, message: Int64,
-                      from: EventTime? = nil, until: EventTime? = nil, basis: LinkBasis? = nil,
-                      probability: Double = 1) {
-        dossier.links.append(Link(
-            child: child, parent: parent, from: from, until: until, basis: basis, probability: probability,
-            source: "manifest", message: MessageID(rawValue: message), recordedAt: received))
+    mutating func put(
+        _ child: Subject, in parent: Subject, received: Instant, message: Int64,
+        from: EventTime? = nil, until: EventTime? = nil, basis: LinkBasis? = nil,
+        probability: Double = 1
+    ) {
+        dossier.links.append(
+            Link(
+                child: child, parent: parent, from: from, until: until, basis: basis, probability: probability,
+                source: "manifest", message: MessageID(rawValue: message), recordedAt: received))
     }
 
     mutating func also(_ alias: Subject, _ role: AliasRole, of subject: Subject = parcel, from: EventTime? = nil) {
-        dossier.aliases.append(Alias(
-            subject: subject, alias: alias, role: role, from: from, source: "manifest",
-            message: MessageID(rawValue: 1), recordedAt: moment(19)))
+        dossier.aliases.append(
+            Alias(
+                subject: subject, alias: alias, role: role, from: from, source: "manifest",
+                message: MessageID(rawValue: 1), recordedAt: moment(19)))
     }
 
     mutating func state(_ subject: Subject, _ name: String, _ value: String) {
-        dossier.facts.append(Fact(
-            subject: subject, name: name, value: value, source: "manifest", message: MessageID(rawValue: 1),
-            recordedAt: moment(19)))
+        dossier.facts.append(
+            Fact(
+                subject: subject, name: name, value: value, source: "manifest", message: MessageID(rawValue: 1),
+                recordedAt: moment(19)))
     }
 }
 

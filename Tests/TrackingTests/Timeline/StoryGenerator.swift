@@ -32,21 +32,23 @@ extension Story {
             let parent = seed.pick(parents)
             let day = Int.random(in: 15...25, using: &seed)
             if child == parent { continue }
-            story.put(child, in: parent, received: moment(day, Int.random(in: 0...23, using: &seed)),
-                      message: Int64.random(in: 1...6, using: &seed),
-                      from: seed.chance(15) ? clock(day) : nil, until: seed.chance(15) ? clock(day + 9) : nil,
-                      basis: seed.chance(30) ? seed.pick(LinkBasis.allCases) : nil,
-                      probability: seed.pick([1, 0.9, 0.6]))
+            story.put(
+                child, in: parent, received: moment(day, Int.random(in: 0...23, using: &seed)),
+                message: Int64.random(in: 1...6, using: &seed),
+                from: seed.chance(15) ? clock(day) : nil, until: seed.chance(15) ? clock(day + 9) : nil,
+                basis: seed.chance(30) ? seed.pick(LinkBasis.allCases) : nil,
+                probability: seed.pick([1, 0.9, 0.6]))
         }
         for _ in 0..<Int.random(in: 0...40, using: &seed) {
             let subject = seed.pick([parcel, local] + parents)
             let isOwn = subject == parcel || subject == local
             let day = Int.random(in: 10...40, using: &seed)
             let time = seed.chance(30) ? wholeDay(day) : clock(day, Int.random(in: 0...23, using: &seed))
-            story.tell(subject, seed.pick(isOwn ? own : Milestone.allCases), time,
-                       seed.chance(80) ? seed.pick(places) : nil, load: seed.chance(10) ? .empty : nil,
-                       classifier: seed.pick([.actual, .actual, .actual, .planned, .estimated]),
-                       source: seed.pick(["a", "b", "c"]), message: Int64.random(in: 1...9, using: &seed))
+            story.tell(
+                subject, seed.pick(isOwn ? own : Milestone.allCases), time,
+                seed.chance(80) ? seed.pick(places) : nil, load: seed.chance(10) ? .empty : nil,
+                classifier: seed.pick([.actual, .actual, .actual, .planned, .estimated]),
+                source: seed.pick(["a", "b", "c"]), message: Int64.random(in: 1...9, using: &seed))
         }
         if seed.chance(40) { story.also(local, seed.pick(AliasRole.allCases)) }
         if seed.chance(40) { story.state(seed.pick([parcel, box]), "unload", seed.pick(places)) }

@@ -58,8 +58,9 @@ import Tracking
             story.tell(train, .departed, clock(20, 14, 56), "URH")
             for _ in 0..<Int.random(in: 1...15, using: &seed) {
                 let milestone = seed.pick(Milestone.allCases.filter { $0 != .departed })
-                story.tell(train, milestone, clock(Int.random(in: 10...40, using: &seed)),
-                           seed.pick(Corridor.places.keys.sorted()))
+                story.tell(
+                    train, milestone, clock(Int.random(in: 10...40, using: &seed)),
+                    seed.pick(Corridor.places.keys.sorted()))
             }
             story.tell(box, .gatedIn, clock(19), "URH")
             let timeline = story.timeline

@@ -48,6 +48,14 @@ struct AnswerTests {
         #expect(server.requests.first?.headers["Accept-Encoding"] == "gzip")
     }
 
+    @Test func gzipWithinGzipIsRefused() async throws {
+        let body = Gzip.stored(Gzip.stored(Data("{}".utf8)))
+        let server = try LoopbackServer { _ in
+            ScriptedResponse(headers: ["Content-Encoding": "gzip, gzip"], body: body)
+        }
+        #expect(try await fetcher().failure(server.url) == .encoding)
+    }
+
     @Test(arguments: ["120", "Fri, 20 Nov 2026 10:00:00 GMT", "-1", "soon"])
     func retryAfterIsHandedOnAsItCame(value: String) async throws {
         let server = try LoopbackServer { _ in ScriptedResponse(status: 429, headers: ["retry-after": value]) }

@@ -96,16 +96,40 @@ struct ConnectionTests {
         #expect(server.requests.count == 3)
     }
 
-    @Test func getIsNotRepeatedOnceAnAnswerHasBegun() async throws {
+    @Test func secondTryNeverUsesAKeptConnection() async throws {
+        let both = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer(handler: { connection in
+            while connection.readRequest() != nil {
+                if connection.index < 2 { both.wait() }
+                try connection.send(ScriptedResponse.json("{}").bytes)
+                if connection.index < 2 { return _ = connection.readRequest() }
+            }
+        })
+        let fetcher = try fetcher()
+        let first = (0..<2).map { _ in Task { try await fetcher.failure(server.url) } }
+        await server.waitForRequests(2)
+        for _ in first { both.signal() }
+        for task in first { #expect(try await task.value == nil) }
+        #expect(try await fetcher.get(server.url).status == 200)
+        #expect(server.requests.count == 4)
+        #expect(server.requests.last?.connection ?? 0 >= 2)
+    }
+
+    @Test(
+        arguments: [
+            ("HTTP/1.1 200 OK\r\n", .incomplete),
+            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", .malformed),
+        ] as [(String, FetchFailure.Kind)])
+    func getIsNotRepeatedOnceAnAnswerHasBegun(beginning: String, kind: FetchFailure.Kind) async throws {
         let server = try LoopbackServer(handler: { connection in
             _ = connection.readRequest()
             try connection.send(ScriptedResponse.json("{}").bytes)
             _ = connection.readRequest()
-            try connection.send("HTTP/1.1 200 OK\r\n")
+            try connection.send(beginning)
         })
         let fetcher = try fetcher()
         #expect(try await fetcher.failure(server.url) == nil)
-        #expect(try await fetcher.failure(server.url) == .incomplete)
+        #expect(try await fetcher.failure(server.url) == kind)
         #expect(server.requests.count == 2)
     }
 

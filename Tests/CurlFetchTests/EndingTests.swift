@@ -84,6 +84,16 @@ struct EndingTests {
         for task in tasks { #expect(try await task.value == .stopped) }
     }
 
+    @Test func shutdownAtAnyMomentLosesNoReply() async throws {
+        for _ in 0..<200 {
+            let fetcher = try fetcher(perHost: 1)
+            let tasks = (0..<8).map { _ in Task { [url = silent.url] in try await fetcher.failure(url) } }
+            await Task.yield()
+            fetcher.shutdown()
+            for task in tasks { #expect(try await task.value == .stopped) }
+        }
+    }
+
     @Test func fetchAfterShutdownIsStopped() async throws {
         let fetcher = try fetcher()
         fetcher.shutdown()

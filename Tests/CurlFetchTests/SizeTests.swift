@@ -53,7 +53,7 @@ struct SizeTests {
         #expect(failure == .bodyTooLarge)
     }
 
-    @Test func chunkedGzipBombIsStopped() async throws {
+    @Test func gzipBombIsStoppedBeforeItEnds() async throws {
         let bomb = Gzip.zeros(12 << 20)
         let server = try LoopbackServer(handler: { connection in
             _ = connection.readRequest()
@@ -61,7 +61,7 @@ struct SizeTests {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + String(bomb.count, radix: 16) + "\r\n")
             try connection.send(bomb)
-            try connection.send("\r\n0\r\n\r\n")
+            connection.waitUntilClosed()
         })
         let request = HTTPRequest(url: server.url, maximumBodySize: 1 << 30)
         let failure = try await fetcher().failure(of: request)

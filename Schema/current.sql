@@ -11,6 +11,16 @@ JOIN term AS c ON c.id = e.classifier
 JOIN term AS p ON p.id = e.place
 JOIN term AS o ON o.id = e.source;
 
+CREATE VIEW fact_text AS
+SELECT s.code AS subject, k.text AS kind, n.value AS name, v.value AS value, o.text AS source, f.message
+FROM fact AS f
+JOIN subject AS s ON s.id = f.subject
+JOIN term AS k ON k.id = s.kind
+JOIN term AS m ON m.id = f.form
+JOIN term AS o ON o.id = f.source
+JOIN json_each(m.text) AS n
+JOIN json_each(f.stated) AS v ON v.key = n.key;
+
 CREATE VIEW link_text AS
 SELECT c.code AS child, ck.text AS child_kind, p.code AS parent, pk.text AS parent_kind, b.text AS basis,
        o.text AS source, l.message
@@ -75,13 +85,12 @@ CREATE TABLE event (
 
 CREATE TABLE fact (
     subject INTEGER NOT NULL REFERENCES subject (id),
-    name    INTEGER NOT NULL,  -- term
+    form    INTEGER NOT NULL,  -- term
     source  INTEGER NOT NULL,
-    value   TEXT NOT NULL,
-    unit    INTEGER NOT NULL DEFAULT 0,
+    stated  TEXT NOT NULL,
     message INTEGER NOT NULL,
     told_at INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
-    PRIMARY KEY (subject, name, source)
+    PRIMARY KEY (subject, form, source)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link (
@@ -152,13 +161,12 @@ CREATE TABLE past_event (
 
 CREATE TABLE past_fact (
     subject  INTEGER NOT NULL,
-    name     INTEGER NOT NULL,
+    form     INTEGER NOT NULL,
     source   INTEGER NOT NULL,
-    value    TEXT NOT NULL,
-    unit     INTEGER NOT NULL,
+    stated   TEXT NOT NULL,
     message  INTEGER NOT NULL,
     ended_by INTEGER NOT NULL,
-    PRIMARY KEY (subject, name, source, message, ended_by)
+    PRIMARY KEY (subject, form, source, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE past_link (

@@ -175,26 +175,26 @@ CREATE TABLE past_alias (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX past_alias_alias ON past_alias (alias);
 
+-- What is stated of a subject and is no event. All that one source states together is one row: its names and units are
+-- a term (a JSON array, `["weight_kg kg","pieces"]`), its values a JSON array in the same order.
 CREATE TABLE fact (
     subject INTEGER NOT NULL REFERENCES subject (id),
-    name    INTEGER NOT NULL,  -- term
+    form    INTEGER NOT NULL,  -- term
     source  INTEGER NOT NULL,
-    value   TEXT NOT NULL,
-    unit    INTEGER NOT NULL DEFAULT 0,
+    stated  TEXT NOT NULL,
     message INTEGER NOT NULL,
     told_at INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
-    PRIMARY KEY (subject, name, source)
+    PRIMARY KEY (subject, form, source)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE past_fact (
     subject  INTEGER NOT NULL,
-    name     INTEGER NOT NULL,
+    form     INTEGER NOT NULL,
     source   INTEGER NOT NULL,
-    value    TEXT NOT NULL,
-    unit     INTEGER NOT NULL,
+    stated   TEXT NOT NULL,
     message  INTEGER NOT NULL,
     ended_by INTEGER NOT NULL,
-    PRIMARY KEY (subject, name, source, message, ended_by)
+    PRIMARY KEY (subject, form, source, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
 -- Which carrier is asked about which number, and how that goes. The schedule is a column.
@@ -254,3 +254,13 @@ JOIN subject AS p ON p.id = l.parent
 JOIN term AS pk ON pk.id = p.kind
 JOIN term AS b ON b.id = l.basis
 JOIN term AS o ON o.id = l.source;
+
+CREATE VIEW fact_text AS
+SELECT s.code AS subject, k.text AS kind, n.value AS name, v.value AS value, o.text AS source, f.message
+FROM fact AS f
+JOIN subject AS s ON s.id = f.subject
+JOIN term AS k ON k.id = s.kind
+JOIN term AS m ON m.id = f.form
+JOIN term AS o ON o.id = f.source
+JOIN json_each(m.text) AS n
+JOIN json_each(f.stated) AS v ON v.key = n.key;

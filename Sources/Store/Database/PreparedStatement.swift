@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// It belongs to the connection that made it and is used on that connection's queue only.
 final class PreparedStatement {
-    private let statement: Statement
+    private let statement: GRDB.Statement
     private let handle: OpaquePointer
     private let database: Database
 
@@ -59,7 +59,8 @@ final class PreparedStatement {
 
     func text(_ column: Int32) -> String {
         guard let bytes = sqlite3_column_text(handle, column) else { return "" }
-        return String(cString: bytes)
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))),
+                      as: UTF8.self)
     }
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }

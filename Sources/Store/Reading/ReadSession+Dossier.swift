@@ -65,27 +65,41 @@ extension ReadSession {
         }
     }
 
-    /// What is stated of a subject.
+    /// What is stated of a subject; of one name and source, what the last message states.
     public func facts(of stored: StoredSubject) throws -> [Fact] {
-        var rows: [(name: Int64, source: Int64, value: String, unit: Int64, message: Int64)] = []
+        var rows: [(name: String, value: String, source: Int64, message: Int64, toldAt: Int64)] = []
         func read(_ found: PreparedStatement) throws {
             while try found.step() {
                 guard knowledge.isSimple
-                    || knowledge.believes(saidBy: found.integer(4), endedBy: found.optionalInteger(5))
+                    || knowledge.believes(saidBy: found.integer(3), endedBy: found.optionalInteger(4))
                 else { continue }
-                rows.append((found.integer(0), found.integer(1), found.text(2), found.integer(3), found.integer(4)))
+                rows.append((found.text(0), found.text(1), found.integer(2), found.integer(3),
+                             found.optionalInteger(5) ?? .min))
             }
         }
-        try read(statement("SELECT name, source, value, unit, message, NULL FROM fact WHERE subject = ?")
-            .bind(.integer(stored.id)))
+        try read(statement("""
+            SELECT n.value, v.value, f.source, f.message, NULL, f.told_at FROM fact AS f JOIN term AS t ON t.id = f.form
+            JOIN json_each(t.text) AS n JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
+            """).bind(.integer(stored.id)))
         if !knowledge.isSimple {
-            try read(statement("SELECT name, source, value, unit, message, ended_by FROM past_fact WHERE subject = ?")
-                .bind(.integer(stored.id)))
+            try read(statement("""
+                SELECT n.value, v.value, f.source, f.message, f.ended_by, NULL FROM past_fact AS f
+                JOIN term AS t ON t.id = f.form JOIN json_each(t.text) AS n
+                JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
+                """).bind(.integer(stored.id)))
         }
-        return try rows.map { row in
-            Fact(subject: stored.subject, name: try word(row.name), value: row.value, unit: try optionalWord(row.unit),
-                 source: try word(row.source), message: MessageID(rawValue: row.message),
-                 recordedAt: try receivedAt(row.message))
+        var latest: [String: (toldAt: Int64, fact: Fact)] = [:]
+        for row in rows {
+            let parts = row.name.split(separator: " ", maxSplits: 1).map(String.init)
+            let recordedAt = try receivedAt(row.message)
+            let fact = Fact(subject: stored.subject, name: parts.first ?? row.name, value: row.value,
+                            unit: parts.count == 2 ? parts[1] : nil, source: try word(row.source),
+                            message: MessageID(rawValue: row.message), recordedAt: recordedAt)
+            let toldAt = max(row.toldAt, recordedAt.milliseconds)
+            let key = fact.name + "\u{1F}" + fact.source
+            if let known = latest[key], (known.toldAt, known.fact.value) >= (toldAt, fact.value) { continue }
+            latest[key] = (toldAt, fact)
         }
+        return latest.values.map(\.fact).sorted { ($0.name, $0.source) < ($1.name, $1.source) }
     }
 }

@@ -51,9 +51,9 @@ extension ReadSession {
         """,
         """
         SELECT concat FROM (
-            SELECT k.text || '|' || s.code || '|' || n.text || '|' || o.text || '|' || f.value || '|' || u.text AS concat
+            SELECT k.text || '|' || s.code || '|' || n.text || '|' || o.text || '|' || f.stated AS concat
             FROM fact AS f JOIN subject AS s ON s.id = f.subject JOIN term AS k ON k.id = s.kind
-            JOIN term AS n ON n.id = f.name JOIN term AS o ON o.id = f.source JOIN term AS u ON u.id = f.unit)
+            JOIN term AS n ON n.id = f.form JOIN term AS o ON o.id = f.source)
         ORDER BY concat
         """,
     ]

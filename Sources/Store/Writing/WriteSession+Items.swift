@@ -33,7 +33,7 @@ extension WriteSession {
             acceptance.links += 1
         }
         for alias in item.aliases where try accept(alias, acceptance) { isNew = true }
-        for fact in item.facts where try accept(fact, acceptance) { isNew = true }
+        if try accept(item.facts, acceptance) { isNew = true }
         for watch in item.watches where try accept(watch, acceptance) { isNew = true }
         return isNew
     }

@@ -83,6 +83,7 @@ let package = Package(
         tests("SettingsTests", ["Settings"]),
         tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
+        tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
         tests("HouseTests", []),
     ]
 )

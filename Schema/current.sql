@@ -61,7 +61,8 @@ CREATE TABLE carrier (
     last_success   INTEGER,
     quota_day      INTEGER,              -- days since 1970 in UTC
     quota_used     INTEGER NOT NULL DEFAULT 0,
-    bound_through  INTEGER NOT NULL DEFAULT 0   -- greatest subject id that the carrier's watch rules have seen
+    bound_through  INTEGER NOT NULL DEFAULT 0,  -- greatest subject id that the carrier's watch rules have seen
+    bound_rules    TEXT NOT NULL DEFAULT ''     -- those rules; others begin anew at the first subject
 ) STRICT;
 
 CREATE TABLE event (

@@ -15,11 +15,11 @@ struct Wish {
         let now = workplace.now
         let lines = subjects.map { subject in
             let wish: JSONValue = [
-                "say": .string(asks ? "watch" : "unwatch"), "kind": .string(subject.kind.rawValue),
-                "scheme": .string(subject.scheme.rawValue), "issuer": .string(subject.identifier.issuer),
+                "kind": .string(subject.kind.rawValue), "scheme": .string(subject.scheme.rawValue), "issuer": .string(subject.identifier.issuer),
                 "code": .string(subject.code), "carrier": .string(carrier), "at": .string(now.iso8601UTC),
             ]
-            return wish.write()
+            let line: JSONValue = asks ? ["watch": wish] : ["unwatch": wish]
+            return line.write()
         }
         let person = workplace.context.environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "person"
         let intake = PersonIntake(writer: try workplace.writer(), room: try workplace.room(),

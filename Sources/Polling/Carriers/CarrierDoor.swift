@@ -24,6 +24,8 @@ struct CarrierDoor: Sendable {
     private(set) var state: CarrierState
     private var bucket: TokenBucket
     private let quota: Int?
+    /// How often the carrier asked to be left alone: whoever waited for a place meanwhile looks again.
+    private(set) var wishes = 0
 
     init(state: CarrierState, requestsPerSecond: Double, burst: Int, quotaPerDay: Int?) {
         self.state = state
@@ -33,11 +35,7 @@ struct CarrierDoor: Sendable {
 
     /// Takes one place for a request.
     mutating func open(now: Instant) -> Opening {
-        if let notBefore = state.notBefore, now < notBefore { return .closed(Closed(until: notBefore, kind: "slow-down")) }
-        if state.blockedSince != nil {
-            let probe = (state.lastAttempt ?? now).advanced(by: Self.probeAfter)
-            if now < probe { return .closed(Closed(until: probe, kind: "blocked")) }
-        }
+        if let closed = closed(now: now) { return .closed(closed) }
         let day = Int(now.milliseconds / 86_400_000)
         if state.quotaDay != day { (state.quotaDay, state.quotaUsed) = (day, 0) }
         if let quota, state.quotaUsed >= quota {
@@ -49,6 +47,31 @@ struct CarrierDoor: Sendable {
         return .at(bucket.take(now: now))
     }
 
+    /// Whether the carrier itself wants no request now.
+    func closed(now: Instant) -> Closed? {
+        if let notBefore = state.notBefore, now < notBefore { return Closed(until: notBefore, kind: "slow-down") }
+        guard state.blockedSince != nil else { return nil }
+        let probe = (state.lastAttempt ?? now).advanced(by: Self.probeAfter)
+        return now < probe ? Closed(until: probe, kind: "blocked") : nil
+    }
+
+    /// A place was taken and not used.
+    mutating func giveBack() {
+        state.quotaUsed = max(0, state.quotaUsed - 1)
+    }
+
+    /// What to write down before `questions` are asked: a crash in between must not ask more than the quota.
+    func stateBefore(asking questions: Int, now: Instant) -> CarrierState {
+        var reserved = state
+        let day = Int(now.milliseconds / 86_400_000)
+        reserved.quotaUsed = (reserved.quotaDay == day ? reserved.quotaUsed : 0) + questions
+        reserved.quotaDay = day
+        return reserved
+    }
+
+    /// Whether requests are counted.
+    var hasQuota: Bool { quota != nil }
+
     /// The carrier answered as it should.
     mutating func succeeded(at now: Instant) {
         state.lastSuccess = now
@@ -56,7 +79,8 @@ struct CarrierDoor: Sendable {
         state.lastFailure = nil
         state.blockedSince = nil
         state.blockedReason = nil
-        state.notBefore = nil
+        // An answer to a question from before the carrier's wish does not take the wish back.
+        if let notBefore = state.notBefore, notBefore <= now { state.notBefore = nil }
     }
 
     /// The carrier could not be asked, or could not answer.
@@ -68,12 +92,14 @@ struct CarrierDoor: Sendable {
     /// The carrier wants to be left alone until `instant`; the later of two such wishes holds.
     mutating func leaveAlone(until instant: Instant) {
         failed("slow-down")
+        wishes += 1
         state.notBefore = max(state.notBefore ?? instant, instant)
     }
 
     /// The carrier will not talk to us until a person does something.
     mutating func blocked(_ reason: String, at now: Instant) {
         failed("blocked")
+        wishes += 1
         state.blockedSince = state.blockedSince ?? now
         state.blockedReason = reason
     }

@@ -1,5 +1,6 @@
 import Intake
 import Logging
+import Messages
 import Store
 import Tracking
 
@@ -14,9 +15,13 @@ actor CarrierLane {
     private(set) var door: CarrierDoor
     private var summary = PassSummary()
     private var storeFailure: (any Error)?
+    private let quiet: QuietNumbers
+    /// No question begins after this.
+    private var end: Instant?
 
-    init(plan: CarrierPlan, question: Question, state: CarrierState, desk: Desk) {
+    init(plan: CarrierPlan, question: Question, quiet: QuietNumbers, state: CarrierState, desk: Desk) {
         self.plan = plan
+        self.quiet = quiet
         self.question = question
         self.desk = desk
         door = CarrierDoor(state: state, requestsPerSecond: plan.requestsPerSecond, burst: plan.concurrent,
@@ -28,12 +33,13 @@ actor CarrierLane {
     /// - Throws: `StoreFailure`.
     func pass(until end: Instant?) async throws {
         let start = desk.clock.now
+        self.end = end
         _ = try await desk.writer.bind(carrier: plan.name, rules: plan.watch, now: start)
         var isOpen = true
-        while isOpen, !Task.isCancelled, end.map({ desk.clock.now < $0 }) ?? true {
+        while isOpen, !Task.isCancelled, !isOver(desk.clock.now) {
             let due = try await claim(dueAt: start)
             guard !due.isEmpty else { break }
-            isOpen = try await askAll(due)
+            isOpen = try await askAll(try await postponeQuiet(due))
         }
         try await desk.writer.save(door.state)
     }
@@ -47,12 +53,32 @@ actor CarrierLane {
         return summary
     }
 
+    private func isOver(_ now: Instant) -> Bool { end.map { now >= $0 } ?? false }
+
     private func claim(dueAt start: Instant) async throws -> [DuePoll] {
         let intervals = plan.intervals
         let now = desk.clock.now
-        return try await desk.writer.claimDue(carrier: plan.name, now: start, limit: plan.concurrent * 16) { poll in
+        let due = try await desk.writer.claimDue(carrier: plan.name, now: start, limit: plan.concurrent * 16) { poll in
             now.advanced(by: intervals.interval(after: poll.lastMilestone))
         }
+        if door.hasQuota, !due.isEmpty {
+            try await desk.writer.save(door.stateBefore(asking: due.count, now: now))
+        }
+        return due
+    }
+
+    /// Puts off the numbers for which another is asked, and returns the rest.
+    private func postponeQuiet(_ due: [DuePoll]) async throws -> [DuePoll] {
+        var asked: [DuePoll] = []
+        for poll in due {
+            let now = desk.clock.now
+            guard try await quiet.isQuiet(poll, now: now) else {
+                asked.append(poll)
+                continue
+            }
+            await submit([], poll, .notAsked, next: now.advanced(by: .hours(24)))
+        }
+        return asked
     }
 
     /// Keeps `concurrent` questions in flight; returns false when the carrier wants no more for now.
@@ -84,10 +110,28 @@ actor CarrierLane {
         switch door.open(now: now) {
         case .closed(let closed): return closed
         case .at(let instant):
-            if instant > now { try await desk.clock.sleep(until: instant) }
+            if isOver(max(now, instant)) {
+                door.giveBack()
+                return CarrierDoor.Closed(until: now, kind: "time-is-up")
+            }
+            if instant > now, let closed = try await wait(until: instant) { return closed }
             summary.requests += 1
             return nil
         }
+    }
+
+    /// Waits for its place in the row; meanwhile the carrier may have wished to be left alone.
+    private func wait(until instant: Instant) async throws -> CarrierDoor.Closed? {
+        let wishes = door.wishes
+        do {
+            try await desk.clock.sleep(until: instant)
+        } catch {
+            door.giveBack()
+            throw error
+        }
+        guard door.wishes != wishes, let closed = door.closed(now: desk.clock.now) else { return nil }
+        door.giveBack()
+        return closed
     }
 
     private func submit(_ parts: [Delivery.Part], _ poll: DuePoll, _ outcome: PollUpdate.Outcome,
@@ -129,6 +173,14 @@ extension CarrierLane {
             door.blocked(reason, at: now)
             desk.log.error("carrier refuses us", metadata: ["carrier": "\(plan.name)", "reason": "\(reason)"])
             return try await fail(poll, "blocked", next: now.advanced(by: CarrierDoor.probeAfter), goesOn: false)
+        case .unaskable(let kind):
+            // The number's matter, or that of the settings: the carrier never heard of it.
+            let next = now.advanced(by: kind == .wrongKind ? .hours(24) : .hours(1))
+            return try await fail(poll, kind.rawValue, next: next, goesOn: true)
+        case .failed("unknown-number"):
+            // It answered; a number it does not know is that number's matter, and no sign of trouble.
+            door.succeeded(at: now)
+            return try await fail(poll, "unknown-number", next: now.advanced(by: .hours(24)), goesOn: true)
         case .failed(let kind):
             return try await failed(poll, kind, now)
         }
@@ -136,17 +188,14 @@ extension CarrierLane {
 
     private func slowDown(_ poll: DuePoll, _ header: String?, _ now: Instant) async throws -> Bool {
         let asked = header.flatMap { RetryAfter.read($0, now: now) }
-        let until = asked ?? now.advanced(by: backoff(door.state.failures + 1))
+        // "At once" is no answer to "too much".
+        let until = asked.map { max($0, now.advanced(by: Backoff.least)) } ?? now.advanced(by: backoff(door.state.failures + 1))
         door.leaveAlone(until: until)
         return try await fail(poll, "slow-down", next: spread(until), goesOn: false)
     }
 
     private func failed(_ poll: DuePoll, _ kind: String, _ now: Instant) async throws -> Bool {
         door.failed(kind)
-        // A number the carrier does not know is that number's matter, and no sign of trouble.
-        guard kind != "unknown-number" else {
-            return try await fail(poll, kind, next: now.advanced(by: .hours(24)), goesOn: true)
-        }
         let hasTrouble = door.state.failures >= Self.patience
         if hasTrouble { door.leaveAlone(until: now.advanced(by: backoff(door.state.failures - Self.patience + 1))) }
         return try await fail(poll, kind, next: now.advanced(by: backoff(poll.failures + 1)), goesOn: !hasTrouble)

@@ -13,6 +13,8 @@ struct Question: Sendable {
         case slowDown(retryAfter: String?)
         case blocked(String)
         case failed(String)
+        /// The number cannot be asked about as the profile says; nothing was sent.
+        case unaskable(AskFailure.Kind)
         /// The carrier may not be asked now; nothing was sent.
         case closed(CarrierDoor.Closed)
     }
@@ -31,23 +33,35 @@ struct Question: Sendable {
     /// - Throws: `CancellationError`.
     func put(about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?) async throws -> Ending {
         var parts: [Delivery.Part] = []
-        var page: String?
-        for _ in 0..<Self.mostPages {
+        var pages: Set<String> = []
+        var request: HTTPRequest
+        do throws(AskFailure) {
+            request = try self.request(about: subject, page: nil)
+        } catch {
+            return .unaskable(error.kind)
+        }
+        while pages.count < Self.mostPages {
             if let closed = try await place() { return .closed(closed) }
             let response: HTTPResponse
             do {
-                response = try await fetcher.fetch(request(about: subject, page: page))
+                response = try await fetcher.fetch(request)
             } catch let failure as FetchFailure {
-                return .failed(failure.kind.rawValue)
-            } catch let failure as AskFailure {
                 return .failed(failure.kind.rawValue)
             }
             switch try await read(response, about: subject) {
             case .success(let part): if let part { parts.append(part) }
             case .failure(let ending): return ending.ending
             }
-            page = ask.nextPage { response.headers[$0] }
-            if page == nil { return parts.isEmpty ? .nothing : .answered(parts) }
+            guard let page = ask.nextPage(header: { response.headers[$0] }, body: [UInt8](response.body)) else {
+                return parts.isEmpty ? .nothing : .answered(parts)
+            }
+            // A page that was there before leads in a circle.
+            guard pages.insert(page).inserted else { break }
+            do throws(AskFailure) {
+                request = try self.request(about: subject, page: page)
+            } catch {
+                return .failed(error.kind.rawValue)
+            }
         }
         return .failed("endless-pages")
     }
@@ -72,7 +86,7 @@ struct Question: Sendable {
         }
     }
 
-    private func request(about subject: Subject, page: String?) throws -> HTTPRequest {
+    private func request(about subject: Subject, page: String?) throws(AskFailure) -> HTTPRequest {
         let asked = try ask.request(for: [subject], baseURL: plan.baseURL, secret: plan.secret, page: page)
         return HTTPRequest(
             method: HTTPRequest.Method(rawValue: asked.method) ?? .get, url: asked.url,

@@ -11,15 +11,20 @@ public actor Poller {
     private let plans: [CarrierPlan]
     private let fetcher: any HTTPFetcher
     private let room: ReadingRoom
+    private let quietShare: Int
     private var lanes: [CarrierLane] = []
 
-    /// - Parameter random: a number from 0 up to 1, for jitter.
+    /// - Parameters:
+    ///   - random: a number from 0 up to 1, for jitter.
+    ///   - commitPause: the least time between two commits.
+    ///   - askedInEachContainer: parcels that are asked about each day though their container is.
     public init(plans: [CarrierPlan], fetcher: any HTTPFetcher, writer: StoreWriter, room: ReadingRoom,
                 clock: any Timekeeper, random: @escaping @Sendable () -> Double, log: Logger,
-                commitPause: Duration = .milliseconds(200)) {
+                commitPause: Duration = .milliseconds(200), askedInEachContainer: Int = 3) {
         self.plans = plans
         self.fetcher = fetcher
         self.room = room
+        quietShare = askedInEachContainer
         desk = Desk(writer: writer, batcher: DeliveryBatcher(writer: writer, pause: commitPause), clock: clock,
                     random: random, log: log)
     }
@@ -57,12 +62,14 @@ public actor Poller {
     private func readyLanes() async throws -> [CarrierLane] {
         guard lanes.isEmpty else { return lanes }
         var made: [CarrierLane] = []
+        let store = try StoreReader(path: desk.writer.file.path)
         for plan in plans {
             guard let ask = plan.profile.ask else { continue }
             let reader = try AnswerReader(profile: plan.profile, source: plan.name, room: room)
             let question = Question(plan: plan, ask: ask, fetcher: fetcher, reader: reader, clock: desk.clock)
             let state = try await desk.writer.carrierState(plan.name)
-            made.append(CarrierLane(plan: plan, question: question, state: state, desk: desk))
+            let quiet = QuietNumbers(store: store, places: room.places, carrier: plan.name, share: quietShare)
+            made.append(CarrierLane(plan: plan, question: question, quiet: quiet, state: state, desk: desk))
         }
         lanes = made
         return made

@@ -10,6 +10,7 @@ extension StoreWriter {
             try session.ensureCarrier(number)
             let kinds = rules.compactMap { if case .kind(let kind) = $0 { kind.rawValue } else { nil } }
             let patterns = rules.compactMap { if case .pattern(let pattern) = $0 { pattern } else { nil } }
+            try session.forgetOtherRules(number, rules: (kinds + patterns).joined(separator: " "))
             var bound = 0
             for kind in kinds { bound += try session.bind(number, kind: kind, now: now) }
             for pattern in patterns { bound += try session.bind(number, pattern: pattern, now: now) }
@@ -27,7 +28,7 @@ extension StoreWriter {
         try await turn { session in
             let number = try session.terms.number(carrier)
             let due = try session.due(number, now: now, limit: limit)
-            for (id, poll) in due { try session.reschedule(number, subject: id, at: next(poll), attempt: now) }
+            for (id, poll) in due { try session.reschedule(number, subject: id, at: next(poll)) }
             return due.map(\.poll)
         }
     }

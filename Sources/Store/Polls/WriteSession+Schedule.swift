@@ -23,6 +23,12 @@ extension WriteSession {
             """).bind(.integer(carrier), .text(pattern), .integer(now.milliseconds)).run()
     }
 
+    /// Rules that changed have seen no number yet; what they bind a second time stays as it is.
+    func forgetOtherRules(_ carrier: Int64, rules: String) throws {
+        try statement("UPDATE carrier SET bound_through = 0, bound_rules = ?2 WHERE carrier = ?1 AND bound_rules <> ?2")
+            .bind(.integer(carrier), .text(rules)).run()
+    }
+
     /// The rules have seen every number that there is now.
     func rememberBinding(_ carrier: Int64) throws {
         try statement("UPDATE carrier SET bound_through = (SELECT coalesce(max(id), 0) FROM subject) WHERE carrier = ?")
@@ -50,10 +56,15 @@ extension WriteSession {
             guard let kind = SubjectKind(rawValue: try word(row.words[0])) else { return nil }
             let issuer = row.words[2] == Terms.none ? nil : try word(row.words[2])
             let subject = Subject(kind, Scheme(rawValue: try word(row.words[1])), row.code, issuer: issuer)
-            return (row.id, DuePoll(
+            var poll = DuePoll(
                 subject: subject, dueAt: Instant(milliseconds: row.due), failures: Int(row.failures),
                 lastMilestone: try row.last.flatMap { Milestone(rawValue: try word($0)) },
-                lastMilestoneAt: row.at.map(Instant.init(milliseconds:))))
+                lastMilestoneAt: row.at.map(Instant.init(milliseconds:)))
+            if kind == .parcel {
+                poll.followedContainers = try followedContainers(of: row.id)
+                poll.lastMileOf = try owners(ofLastMile: row.id)
+            }
+            return (row.id, poll)
         }
     }
 
@@ -64,13 +75,12 @@ extension WriteSession {
         return try find.step() ? find.optionalInteger(0).map(Instant.init(milliseconds:)) : nil
     }
 
-    func reschedule(_ carrier: Int64, subject: Int64, at next: Instant, attempt: Instant) throws {
-        try statement("UPDATE poll SET next_check_at = ?3, last_attempt = ?4 WHERE carrier = ?1 AND subject = ?2")
-            .bind(.integer(carrier), .integer(subject), .integer(next.milliseconds), .integer(attempt.milliseconds))
-            .run()
+    func reschedule(_ carrier: Int64, subject: Int64, at next: Instant) throws {
+        try statement("UPDATE poll SET next_check_at = ?3 WHERE carrier = ?1 AND subject = ?2")
+            .bind(.integer(carrier), .integer(subject), .integer(next.milliseconds)).run()
     }
 
-    private func word(_ number: Int64) throws -> String {
+    func word(_ number: Int64) throws -> String {
         let find = try statement("SELECT text FROM term WHERE id = ?").bind(.integer(number))
         defer { find.finish() }
         return try find.step() ? find.text(0) : ""

@@ -1,0 +1,37 @@
+@testable import Polling
+import Testing
+import Tracking
+
+struct RetryAfterTests {
+    /// 1994-11-06T08:49:37Z, the moment of the examples in RFC 9110.
+    private static let told = Instant(seconds: 784_111_777)
+
+    @Test(arguments: [
+        ("120", 120), ("0", 0), (" 7 ", 7), ("86400", 86_400), ("86401", 86_400), ("4294967296", 86_400),
+        ("99999999999999999999999999", 86_400),
+    ])
+    func secondsAreTakenUpToADay(header: String, seconds: Int) {
+        #expect(RetryAfter.read(header, now: .noon) == Instant.noon.advanced(by: .seconds(seconds)))
+    }
+
+    @Test(arguments: [
+        "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
+    ])
+    func allThreeFormsOfADateAreRead(header: String) {
+        let now = Self.told.advanced(by: .seconds(-90))
+        #expect(RetryAfter.read(header, now: now) == Self.told)
+    }
+
+    @Test func aDateFarAwayIsCappedAtADay() {
+        #expect(RetryAfter.read("Thu, 01 Jan 2099 00:00:00 GMT", now: .noon) == Instant.noon.advanced(by: .hours(24)))
+    }
+
+    @Test(arguments: [
+        "-1", "-120", "", " ", "soon", "1.5", "1e3", "0x10", "１２０", "12 0", "120s",
+        "Sun, 06 Nov 1994 08:49:37 GMT",  // long past
+        "2026-11-20T13:00:00Z",
+    ])
+    func whatMakesNoSenseIsNoWish(header: String) {
+        #expect(RetryAfter.read(header, now: .noon) == nil)
+    }
+}

@@ -11,6 +11,11 @@ struct TrainAnswer {
         var isConfirmed: Bool
         var basis: LinkBasis?
         var parcels: Int
+        /// The container's own departure from where the train starts.
+        var departure: TimelineEntry?
+
+        /// Its own departure, where that was not with this train: it was left behind, and went later.
+        var leftLater: TimelineEntry? { isConfirmed ? nil : departure }
     }
 
     var train: Subject
@@ -19,7 +24,7 @@ struct TrainAnswer {
     /// Kinds and counts of what is listed, at any depth.
     var contents: [SubjectKind: Int]
     var progress: DepartureProgress
-    /// Told or planned: the departure from the origin that is known best.
+    /// Told of the train, or of a container aboard, or planned: the departure from the origin that is known best.
     var departure: TimelineEntry?
 
     init(_ stored: StoredSubject, session: ReadSession, places: Places) throws {
@@ -27,7 +32,8 @@ struct TrainAnswer {
         timeline = Timeline(try session.dossier(of: stored)) { places.place(for: $0) }
         contents = try session.contents(of: stored)
         let departures = timeline.entries.filter { $0.milestone == .departed || $0.milestone == .borderDeparted }
-        departure = departures.first { $0.classifier == .actual } ?? departures.first
+        let planned = departures.first { $0.classifier == .actual } ?? departures.first
+        let origin = TrainOrigin(place: planned?.place, planned: planned?.time.instant ?? Self.date(of: train)?.instant)
         var boxes: [Box] = []
         var containers: [Timeline] = []
         for child in try session.children(of: stored) where child.subject.kind == .container {
@@ -36,9 +42,11 @@ struct TrainAnswer {
             let parcels = try session.contents(of: child)[.parcel] ?? 0
             containers.append(container)
             boxes.append(Box(subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
-                             basis: link?.basis, parcels: parcels))
+                             basis: link?.basis, parcels: parcels, departure: origin.departure(container, places)))
         }
         self.boxes = boxes.sorted { $0.subject.code < $1.subject.code }
+        let byContainer = boxes.filter(\.isConfirmed).compactMap(\.departure).min { $0.time.instant < $1.time.instant }
+        departure = planned?.classifier == .actual ? planned : byContainer ?? planned
         let leftAt = departure?.time.instant ?? Self.date(of: train)?.instant ?? Instant(milliseconds: 0)
         progress = Departure(train: train, leftAt: leftAt).progress(containers: containers)
     }

@@ -27,6 +27,7 @@ struct TrainJSON {
         return [
             "classifier": .string(entry.classifier.rawValue), "at": .string(entry.time.iso8601),
             "precision": .string(entry.time.precision.rawValue), "place": track.place(entry.place),
+            "subject": .string(entry.subject.description),
         ]
     }
 
@@ -35,7 +36,7 @@ struct TrainJSON {
             "container": .string(box.subject.code), "confirmed": .bool(box.isConfirmed),
             "basis": .string(box.basis?.rawValue), "parcels": .int(box.parcels),
             "milestone": .string(box.status?.milestone.rawValue), "at": .string(box.status?.time.iso8601),
-            "place": track.place(box.status?.place),
+            "place": track.place(box.status?.place), "leftLater": .string(box.leftLater?.time.iso8601),
         ]
     }
 }

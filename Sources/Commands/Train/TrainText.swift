@@ -29,7 +29,11 @@ struct TrainText {
         guard let departure = answer.departure else { return "no departure is told" }
         let place = departure.place.map { " " + track.name($0) } ?? ""
         let when = track.shown(departure.time, at: departure.place)
-        return departure.classifier == .actual ? "departed\(place) \(when)" : "\(departure.classifier.rawValue) departure\(place) \(when), not confirmed"
+        guard departure.classifier == .actual else {
+            return "\(departure.classifier.rawValue) departure\(place) \(when), not confirmed"
+        }
+        let teller = departure.subject == answer.train ? "" : ", told by its containers"
+        return "departed\(place) \(when)\(teller)"
     }
 
     private func contents(_ answer: TrainAnswer) -> String {
@@ -38,16 +42,24 @@ struct TrainText {
             answer.contents[kind].map { "\($0) \(kind.rawValue)\($0 == 1 ? "" : "s")" }
         }
         let confirmed = answer.boxes.count { $0.isConfirmed }
-        let aboard = answer.boxes.isEmpty ? "" : "; \(confirmed) of \(answer.boxes.count) containers confirmed aboard"
+        let later = answer.boxes.count { $0.leftLater != nil }
+        var aboard = answer.boxes.isEmpty ? "" : "; \(confirmed) of \(answer.boxes.count) containers confirmed aboard"
+        if later > 0 { aboard += ", \(later) left later" }
         return "listed: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + aboard
     }
 
     private func box(_ box: TrainAnswer.Box) -> [String] {
         let status = box.status.map { $0.milestone.name(track.language) } ?? "no news"
         return [
-            SafeText.show(box.subject.code), box.isConfirmed ? "aboard" : "listed, not confirmed",
+            SafeText.show(box.subject.code), boarding(box),
             "\(box.parcels) parcels", status, box.status?.place.map { track.name($0) } ?? "",
             box.status.map { track.shown($0.time, at: $0.place) } ?? "",
         ]
+    }
+
+    private func boarding(_ box: TrainAnswer.Box) -> String {
+        if box.isConfirmed { return "aboard" }
+        guard let left = box.leftLater else { return "listed, not confirmed" }
+        return "not aboard, left \(track.shown(left.time, at: left.place))"
     }
 }

@@ -47,9 +47,13 @@ extension ReadSession {
         return carriers.values.sorted { $0.state.carrier < $1.state.carrier }
     }
 
+    /// Another number of a parcel is not another parcel.
     private func subjectCounts() throws -> [String: Int] {
         var counts: [String: Int] = [:]
-        let rows = try statement("SELECT kind, count(*) FROM subject GROUP BY kind").bind()
+        let rows = try statement("""
+            SELECT kind, count(*) FROM subject
+            WHERE NOT EXISTS (SELECT 1 FROM alias WHERE alias.alias = subject.id) GROUP BY kind
+            """).bind()
         var raw: [(Int64, Int)] = []
         while try rows.step() { raw.append((rows.integer(0), Int(rows.integer(1)))) }
         for (kind, count) in raw { counts[try word(kind)] = count }

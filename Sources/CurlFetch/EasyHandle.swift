@@ -40,9 +40,9 @@ final class EasyHandle {
         try setOptions(of: exchange, milliseconds: milliseconds)
     }
 
-    /// Lets go of what the last exchange left.
+    /// Lets go of the answer to the last exchange.
     func rest() {
-        incoming.prepare(for: HTTPRequest(url: ""))
+        incoming.clear()
     }
 
     /// What became of the transfer that ended with `code`.

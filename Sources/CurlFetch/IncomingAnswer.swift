@@ -26,12 +26,16 @@ final class IncomingAnswer {
     }
 
     func prepare(for request: HTTPRequest) {
-        head.reset()
-        body = Data()
-        refusal = nil
+        clear()
         maximumBodySize = request.maximumBodySize
         mayBeSentAgain = request.method == .get
         timesSent = 0
+    }
+
+    func clear() {
+        head.reset()
+        body = Data()
+        refusal = nil
     }
 
     /// Bytes of the body as they came over the wire, before decompression.

@@ -21,6 +21,9 @@ public final class ReadSession {
         return made
     }
 
+    /// Every statement that was needed so far, for the tests that look at their plans.
+    var preparedSQL: [String] { Array(statements.keys) }
+
     /// The word behind a number of `term`.
     func word(_ number: Int64) throws -> String {
         if let known = words[number] { return known }

@@ -23,6 +23,9 @@ final class WriteSession {
         terms = try Terms(statements)
     }
 
+    /// Every statement that was needed so far, for the tests that look at their plans.
+    var preparedSQL: [String] { Array(cache.keys) }
+
     /// The statement for `sql`, prepared at its first use.
     func statement(_ sql: StaticString) throws -> PreparedStatement {
         let key = sql.description

@@ -27,7 +27,7 @@ public struct FileIntake {
                               receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
         var notes = ProblemNotes()
         var first: Report?
-        var long: LongDelivery?
+        var lane: AppendLane?
         var items = 0
         let summary = try room.reader(for: profile).read(
             body, asked: [], receivedAt: receivedAt, chunk: Self.stretch
@@ -35,21 +35,21 @@ public struct FileIntake {
             notes.note(report)
             items += report.items.count
             // A short file is one transaction; only the second stretch shows that it is a long one.
-            if let waiting = first, long == nil {
-                long = try writer.begin(message)
-                try long?.append(waiting)
+            if let waiting = first, lane == nil {
+                lane = AppendLane(try writer.begin(message))
+                lane?.append(waiting)
             }
-            if let long { try long.append(report) } else { first = report }
+            if let lane { lane.append(report) } else { first = report }
             progress(items)
         }
         message.body = summary.archive
-        let receipt = try finish(message, first: first, long: long)
+        let receipt = try finish(message, first: first, lane: lane)
         return FileResult(file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
                           links: receipt.links, problems: notes.first, problemCounts: notes.counts)
     }
 
-    private func finish(_ message: Message, first: Report?, long: LongDelivery?) throws -> Receipt {
-        if let long { return try long.complete(body: message.body) }
+    private func finish(_ message: Message, first: Report?, lane: AppendLane?) throws -> Receipt {
+        if let lane { return try lane.complete(body: message.body) }
         let part = Delivery.Part(message: message, report: first ?? Report())
         return try writer.acceptAndWait([Delivery(parts: [part])]).first ?? Receipt()
     }

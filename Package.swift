@@ -84,6 +84,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
         tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
+        tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", grdb]),
         tests("HouseTests", []),
     ]
 )

@@ -25,10 +25,12 @@ extension ReadSession {
     /// How many of each kind are claimed to be inside a subject, at any depth.
     public func contents(of stored: StoredSubject) throws -> [SubjectKind: Int] {
         let rows = try statement("""
-            WITH RECURSIVE inside (id) AS (
-                SELECT child FROM link WHERE parent = ?1 AND message <= ?2
+            WITH RECURSIVE unbelieved (id) AS (SELECT id FROM message WHERE complete = 0),
+            inside (id) AS (
+                SELECT child FROM link WHERE parent = ?1 AND message <= ?2 AND message NOT IN unbelieved
                 UNION
-                SELECT l.child FROM inside AS i JOIN link AS l ON l.parent = i.id WHERE l.message <= ?2)
+                SELECT l.child FROM inside AS i JOIN link AS l ON l.parent = i.id
+                WHERE l.message <= ?2 AND l.message NOT IN unbelieved)
             SELECT s.kind, count(*) FROM inside AS i JOIN subject AS s ON s.id = i.id GROUP BY s.kind
             """).bind(.integer(stored.id), .integer(knowledge.through?.rawValue ?? .max))
         var raw: [(Int64, Int)] = []

@@ -3,8 +3,10 @@ import Tracking
 extension WriteSession {
     /// Takes the items of a report, one by one, and counts what became of each.
     func accept(_ items: [ReportedItem], into acceptance: inout Acceptance) throws {
+        let hasUnbelieved = try hasUnbelieved(besides: acceptance)
         for item in items {
-            let isNew = try accept(item, into: &acceptance)
+            var isNew = try accept(item, into: &acceptance)
+            if hasUnbelieved, try adopt(item, &acceptance) { isNew = true }
             acceptance.accounting.items += 1
             if !item.saysSomething {
                 if item.problems.contains(where: { $0.severity == .rejection }) {

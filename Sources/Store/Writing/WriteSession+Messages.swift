@@ -7,8 +7,15 @@ extension WriteSession {
     func open(_ message: Message, isComplete: Bool) throws -> (acceptance: Acceptance, isKnown: Bool) {
         let source = try terms.number(message.source)
         if message.channel != .poll, let known = try knownMessage(message, source: source) {
-            return (try Acceptance(message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source),
-                    true)
+            var acceptance = try Acceptance(
+                message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source)
+            if try self.isComplete(known) {
+                // Its problems are on record; the same bytes have the same ones.
+                acceptance.problems = Acceptance.mostProblems
+            } else {
+                try forgetProblems(of: known)
+            }
+            return (acceptance, true)
         }
         try statement("""
             INSERT INTO message (channel, source, profile, name, asked, received_at, sha256, size, complete)
@@ -40,8 +47,12 @@ extension WriteSession {
 
     /// Removes a message that said nothing new and is already in the archive word for word.
     func drop(_ acceptance: Acceptance) throws {
-        try statement("DELETE FROM problem WHERE message = ?").bind(.integer(acceptance.message)).run()
+        try forgetProblems(of: acceptance.message)
         try statement("DELETE FROM message WHERE id = ?").bind(.integer(acceptance.message)).run()
+    }
+
+    private func forgetProblems(of message: Int64) throws {
+        try statement("DELETE FROM problem WHERE message = ?").bind(.integer(message)).run()
     }
 
     /// Whether another message of the same source and bytes is in the archive.

@@ -86,5 +86,6 @@ let package = Package(
         tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
         tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", grdb]),
         tests("HouseTests", []),
+        tests("ReadmeTests", ["caravan", "caravand", "caravan-simulator", "Terminal"]),
     ]
 )

@@ -12,7 +12,8 @@ struct ListOffsets: ParsableCommand {
         while let line = readLine() {
             guard !line.isEmpty else { continue }
             guard let answer = ZoneOffsets.answer(line) else {
-                throw Console.failure("cannot tell: \(line)", attempt: "a line like: Asia/Almaty 2026-11-20T00:00:00Z", code: 1)
+                throw Console.failure(
+                    "cannot tell: \(line)", attempt: "a line like: Asia/Almaty 2026-11-20T00:00:00Z", code: 1)
             }
             try Console.say(answer)
         }

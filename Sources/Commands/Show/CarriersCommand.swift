@@ -61,7 +61,8 @@ struct CarriersShowCommand: ProgramCommand {
 
     func run(in context: ProgramContext) throws -> ExitStatus {
         let workplace = try Workplace(options, context)
-        workplace.console.write(try workplace.profile(named: name).text)
+        let text = try workplace.profile(named: name).text
+        workplace.console.write(text.hasSuffix("\n") ? text : text + "\n")
         return .done
     }
 }

@@ -10,7 +10,8 @@ public enum ZoneOffsets {
         guard words.count == 2, let instant = instant(words[1]),
             let minutes = Zones.shared.offsetMinutes(in: words[0], at: instant)
         else { return nil }
-        return "\(words[0]) \(words[1]) \(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
+        let clock = "\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
+        return "\(words[0]) \(words[1]) \(minutes < 0 ? "-" : "+")\(clock)"
     }
 
     private static func instant(_ text: String) -> Instant? {

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Output without what differs from day to day: dates count from the departure, ages and sizes are left out.
+struct StableText {
+    /// The day of the departure, of which all dates of the session are within a month.
+    private let day: Date?
+
+    /// - Parameter lines: output in which the train's name tells the day.
+    init(of lines: [String]) {
+        let train = lines.lazy.compactMap { $0.firstMatch(of: /X8401@(\d{4}-\d{2}-\d{2})/)?.1 }.first
+        day = train.flatMap { Self.date("\($0)T00:00:00Z") }
+    }
+
+    func of(_ lines: [String]) -> [String] {
+        var lines = lines.map(line)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private func line(_ text: String) -> String {
+        text.replacing(/since \d{4}-\d{2}-\d{2} \d{2}:\d{2}Z/) { _ in "since NOW" }
+            .replacing(/(\d+ (s|min)|\d+ h \d+ min|\d+ d \d+ h) ago/) { _ in "AGE ago" }
+            .replacing(/message \d+/) { _ in "message N" }
+            .replacing(/\d+ KiB/) { _ in "N KiB" }
+            .replacing(/(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) ([+-]\d{2}:\d{2})/) { match in
+                minutes("\(match.1)T\(match.2):00\(match.3)") ?? String(match.0)
+            }
+            .replacing(/\d{4}-\d{2}-\d{2}/) { match in minutes("\(match.0)T00:00:00Z") ?? String(match.0) }
+    }
+
+    /// Clocks of Europe stand elsewhere in summer, so a time is told as an instant.
+    private func minutes(_ text: String) -> String? {
+        guard let day, let date = Self.date(text) else { return nil }
+        let minutes = Int(date.timeIntervalSince(day) / 60)
+        return abs(minutes) < 30 * 1440 ? "DAY\(minutes < 0 ? "" : "+")\(minutes)min" : nil
+    }
+
+    private static func date(_ text: String) -> Date? {
+        do {
+            return try Date(text, strategy: .iso8601)
+        } catch {
+            return nil
+        }
+    }
+}

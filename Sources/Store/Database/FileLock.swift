@@ -21,6 +21,19 @@ public final class FileLock: @unchecked Sendable {
         self.path = path
     }
 
+    /// Opens a lock file that is there, to see whether it is taken; an account that may only read can ask too.
+    ///
+    /// - Throws: ``StoreFailure`` when there is none, or it is not readable.
+    init(existing path: String) throws {
+        let opened = open(path, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else {
+            throw StoreFailure(.notAllowed, path: path, reason: String(cString: strerror(errno)),
+                               remedy: "check that this account may read it")
+        }
+        descriptor = opened
+        self.path = path
+    }
+
     deinit { close(descriptor) }
 
     /// Takes the lock if it is free.

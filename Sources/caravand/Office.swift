@@ -34,8 +34,24 @@ struct Office {
     }
 
     func openStore() throws -> StoreWriter {
+        try Self.explained { try StoreWriter(path: databasePath) }
+    }
+
+    /// Tells a failure of any target in the words of a command.
+    static func explained<Result>(_ work: () throws -> Result) throws -> Result {
         do {
-            return try StoreWriter(path: databasePath)
+            return try work()
+        } catch let failure as any ExplainedFailure {
+            throw CommandFailure(failure)
+        }
+    }
+
+    /// The same for work that waits.
+    static func explained<Result>(
+        isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await work()
         } catch let failure as any ExplainedFailure {
             throw CommandFailure(failure)
         }

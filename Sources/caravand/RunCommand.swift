@@ -31,9 +31,10 @@ struct RunCommand: AsyncProgramCommand {
             services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: office.log)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
-        try await ServiceGroup(configuration: configuration).run()
+        let group = ServiceGroup(configuration: configuration)
+        try await Office.explained { try await group.run() }
         fetcher.shutdown()
-        try writer.close()
+        try Office.explained { try writer.close() }
         lock.release()
         return .done
     }

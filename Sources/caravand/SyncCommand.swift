@@ -36,10 +36,11 @@ struct SyncCommand: AsyncProgramCommand {
         }
         let fetcher = try office.openNetwork()
         let clock = SystemTime()
-        let summary = try await office.poller(writer, fetcher)
-            .pass(only: carrier, until: maxTime.map { clock.now.advanced(by: $0.duration) })
+        let poller = office.poller(writer, fetcher)
+        let end = maxTime.map { clock.now.advanced(by: $0.duration) }
+        let summary = try await Office.explained { try await poller.pass(only: carrier, until: end) }
         fetcher.shutdown()
-        try writer.close()
+        try Office.explained { try writer.close() }
         lock.release()
         return SyncReport(summary).show(on: office.console, json: options.json)
     }

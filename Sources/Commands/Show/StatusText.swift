@@ -23,7 +23,7 @@ struct StatusText {
         ]
         rows += status.carriers.map { ["carrier", carrier($0)] }
         rows += status.unmapped.map {
-            ["unmapped", "\(SafeText.show($0.rawCode)) of \(SafeText.show($0.source)), \($0.count) events"]
+            ["unmapped", "\(SafeText.show($0.rawCode)) of \(SafeText.show($0.source)), \($0.count) event\($0.count == 1 ? "" : "s")"]
         }
         rows += status.incomplete.map { ["cut short", "\(SafeText.show($0)); import it again to take it up"] }
         return Columns.aligned(rows)

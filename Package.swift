@@ -86,6 +86,7 @@ let package = Package(
         tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
         tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", grdb]),
         tests("CrashTests", ["Store", "Tracking", "HTTPFetch", grdb, "caravan", "caravand"]),
+        tests("CommandTests", ["Commands", "Intake", "Messages", "Store", "Terminal", "Tracking", grdb, "caravan"]),
         tests("HouseTests", []),
     ]
 )

@@ -19,9 +19,10 @@ struct RunCommand: AsyncProgramCommand {
         let office = try Office(options, context)
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
-            throw CommandFailure("cannot run twice", on: office.databasePath,
-                                 why: "another process is asking carriers for this database",
-                                 try: "caravan status", kind: "already-running", status: .tryAgain)
+            throw CommandFailure(
+                "cannot run twice", on: office.databasePath,
+                why: "another process is asking carriers for this database",
+                try: "caravan status", kind: "already-running", status: .tryAgain)
         }
         let fetcher = try office.openNetwork()
         let service = PollingService(

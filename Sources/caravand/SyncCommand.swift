@@ -24,9 +24,10 @@ struct SyncCommand: AsyncProgramCommand {
         let office = try Office(options, context)
         if let carrier, !office.plans.contains(where: { $0.name == carrier }) {
             let names = office.plans.map(\.name).joined(separator: ", ")
-            throw CommandFailure("cannot ask", on: carrier, why: "the settings name no such carrier",
-                                 try: names.isEmpty ? "add it under `carriers:`" : "use one of \(names)",
-                                 kind: "unknown-carrier", status: .usage)
+            throw CommandFailure(
+                "cannot ask", on: carrier, why: "the settings name no such carrier",
+                try: names.isEmpty ? "add it under `carriers:`" : "use one of \(names)",
+                kind: "unknown-carrier", status: .usage)
         }
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {

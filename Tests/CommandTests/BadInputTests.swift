@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
-import TestSupport
 import Terminal
+import TestSupport
 import Testing
 
 /// Every mistake ends with a clear `error:` and `try:`, the status of the manual, and nothing written.
@@ -13,7 +13,8 @@ struct BadInputTests {
     }
 
     private func expect(
-        _ arguments: [String], _ status: Terminal.ExitStatus, _ error: String, at location: SourceLocation = #_sourceLocation
+        _ arguments: [String], _ status: Terminal.ExitStatus, _ error: String,
+        at location: SourceLocation = #_sourceLocation
     ) throws {
         let ending = try counter.run(arguments)
         #expect(ending.status == status, "\(ending.errors)", sourceLocation: location)
@@ -113,7 +114,9 @@ struct BadInputTests {
     }
 
     @Test func fiveMistakesInTheSettingsAreAllToldWithLineAndRemedy() throws {
-        let settings = try counter.file("caravan.yaml", """
+        let settings = try counter.file(
+            "caravan.yaml",
+            """
             databse: /tmp/x.db
             carriers:
               - { name: a, profile: dcsa, base_url: "http://api.example" }
@@ -128,15 +131,20 @@ struct BadInputTests {
             (1, "did you mean database?"), (3, "write https:"), (4, "2/s, 30/min"), (5, "did you mean container?"),
             (6, "Asia/Shanghai"),
         ] {
-            let told = ending.errors.split(separator: "\n").contains { $0.contains("caravan.yaml:\(line):") && $0.contains(remedy) }
+            let told = ending.errors.split(separator: "\n").contains {
+                $0.contains("caravan.yaml:\(line):") && $0.contains(remedy)
+            }
             #expect(told, "line \(line): \(ending.errors)")
         }
         try expectNoDatabase()
     }
 
-    @Test(arguments: ["", "   ", "?", "!!!", "-", "MRKU946577", "X"]) func aNumberThatCannotBeOneIsNotWatched(code: String) throws {
+    @Test(arguments: ["", "   ", "?", "!!!", "-", "MRKU946577", "X"]) func aNumberThatCannotBeOneIsNotWatched(
+        code: String
+    ) throws {
         let settings = try watching()
-        try expect(["watch", "--carrier", "line-a", "--settings", settings, "--", code].map { $0 }, .usage, "cannot watch")
+        try expect(
+            ["watch", "--carrier", "line-a", "--settings", settings, "--", code].map { $0 }, .usage, "cannot watch")
         try expectNoDatabase()
     }
 
@@ -170,7 +178,9 @@ struct BadInputTests {
     }
 
     private func watching() throws -> String {
-        try counter.file("caravan.yaml", """
+        try counter.file(
+            "caravan.yaml",
+            """
             carriers:
               - { name: line-a, profile: dcsa, base_url: "https://a.example", secret: env:LINE_A_KEY }
             """)

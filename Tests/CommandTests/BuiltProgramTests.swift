@@ -52,7 +52,8 @@ struct BuiltProgramTests {
         let written = try copy.run(["import", manifest] + place, runner: OtherUser.runner)
         #expect(written.status == 77, "\(written.errors)")
         chmod(manifest, 0o600)
-        let read = try copy.run(["import", manifest, "--database", "/tmp/\(UUID().uuidString).db"], runner: OtherUser.runner)
+        let read = try copy.run(
+            ["import", manifest, "--database", "/tmp/\(UUID().uuidString).db"], runner: OtherUser.runner)
         #expect(read.status == 77, "\(read.errors)")
     }
 }

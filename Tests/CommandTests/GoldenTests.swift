@@ -34,8 +34,9 @@ struct GoldenTests {
                 Corridor.event(1, "GTIN", at: "2026-11-19T09:00:00+08:00"),
                 Corridor.event(2, "LOAD", at: "2026-11-20T10:15:00+08:00"),
                 Corridor.event(3, "DEPA", at: "2026-11-20T14:56:00+08:00", transport: true),
-                Corridor.event(4, "ARRI", at: "2026-11-21T22:00:00+08:00", place: "CNAKL", transport: true,
-                               classifier: "EST"),
+                Corridor.event(
+                    4, "ARRI", at: "2026-11-21T22:00:00+08:00", place: "CNAKL", transport: true,
+                    classifier: "EST"),
                 Corridor.event(5, "XYZZ", at: "2026-11-20T15:00:00+08:00")),
             as: "events.json", at: "2026-11-21T01:00Z")
     }

@@ -135,8 +135,10 @@ struct TrapTests {
             ("2026-11-19T02:00Z", Corridor.page(Corridor.event(1, "GTIN", at: "2026-11-19T09:00:00+08:00"))),
             ("2026-11-20T04:00Z", Corridor.page(Corridor.event(2, "LOAD", at: "2026-11-20T10:15:00+08:00"))),
             ("2026-11-20T06:00Z", Corridor.page(Corridor.event(2, "LOAD", at: "2026-11-20T11:00:00+08:00"))),
-            ("2026-11-20T08:00Z",
-             Corridor.page(Corridor.event(3, "DEPA", at: "2026-11-20T14:56:00+08:00", transport: true))),
+            (
+                "2026-11-20T08:00Z",
+                Corridor.page(Corridor.event(3, "DEPA", at: "2026-11-20T14:56:00+08:00", transport: true))
+            ),
         ]
         try counter.take(Corridor.manifest, as: "manifest.csv", at: "2026-11-18T08:00Z")
         var answers: [(at: String, said: String)] = []

@@ -74,21 +74,27 @@ struct CrashTests {
         try crashes.ask { database in
             #expect(try String.fetchAll(database, sql: "PRAGMA quick_check") == ["ok"], "round \(round)")
             guard try database.tableExists("carrier") else { return }
-            let unbalanced = try Int.fetchOne(database, sql: """
-                SELECT count(*) FROM message WHERE items <> mapped + duplicate + unmapped + rejected
-                """)
+            let unbalanced = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM message WHERE items <> mapped + duplicate + unmapped + rejected
+                    """)
             #expect(unbalanced == 0, "round \(round)")
-            let twice = try Int.fetchOne(database, sql: """
-                SELECT count(*) FROM (SELECT 1 FROM event WHERE source_id <> '' GROUP BY source, source_id HAVING count(*) > 1)
-                """)
+            let twice = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM event WHERE source_id <> '' GROUP BY source, source_id HAVING count(*) > 1)
+                    """)
             #expect(twice == 0, "round \(round)")
             // The carrier never says the same twice, so every event is one mapped item of one message.
-            let counts = try Row.fetchOne(database, sql: """
-                SELECT (SELECT count(*) FROM event WHERE source_id <> '') AS events,
-                       (SELECT coalesce(sum(mapped), 0) FROM message WHERE channel = 'poll') AS mapped,
-                       (SELECT count(*) FROM event WHERE message NOT IN (SELECT id FROM message)) AS orphans,
-                       (SELECT count(*) FROM message WHERE channel = 'poll' AND complete = 0) AS incomplete
-                """)
+            let counts = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT (SELECT count(*) FROM event WHERE source_id <> '') AS events,
+                           (SELECT coalesce(sum(mapped), 0) FROM message WHERE channel = 'poll') AS mapped,
+                           (SELECT count(*) FROM event WHERE message NOT IN (SELECT id FROM message)) AS orphans,
+                           (SELECT count(*) FROM message WHERE channel = 'poll' AND complete = 0) AS incomplete
+                    """)
             #expect(counts?["events"] as Int? == counts?["mapped"] as Int?, "round \(round)")
             #expect(counts?["orphans"] as Int? == 0 && counts?["incomplete"] as Int? == 0, "round \(round)")
         }

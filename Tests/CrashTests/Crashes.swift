@@ -21,10 +21,10 @@ struct Crashes {
         daemon = try BuiltProgram("caravand")
         lookup = try BuiltProgram("caravan")
         try """
-            carriers:
-              - { name: line-a, profile: dcsa, base_url: "\(carrier.server.url)", secret: env:KEY, rate: 1000/s,
-                  concurrent: 8, watch: [container], interval: 1s }
-            """.write(toFile: settings, atomically: true, encoding: .utf8)
+        carriers:
+          - { name: line-a, profile: dcsa, base_url: "\(carrier.server.url)", secret: env:KEY, rate: 1000/s,
+              concurrent: 8, watch: [container], interval: 1s }
+        """.write(toFile: settings, atomically: true, encoding: .utf8)
     }
 
     private var common: [String] { ["--database", database, "--settings", settings] }
@@ -75,15 +75,24 @@ struct Sight {
     /// What is accepted: rows of messages that are complete.
     init(_ database: Database) throws {
         guard try database.tableExists("event"), try database.tableExists("carrier") else { return }
-        messages = Set(try String.fetchAll(database, sql: """
-            SELECT id || ':' || hex(sha256) || ':' || items FROM message WHERE complete = 1
-            """))
-        events = Set(try String.fetchAll(database, sql: """
-            SELECT source_id || ':' || subject || ':' || occurred_at FROM event
-            """))
-        links = Set(try String.fetchAll(database, sql: """
-            SELECT l.child || ':' || l.parent FROM link AS l JOIN message AS m ON m.id = l.message WHERE m.complete = 1
-            """))
+        messages = Set(
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT id || ':' || hex(sha256) || ':' || items FROM message WHERE complete = 1
+                    """))
+        events = Set(
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT source_id || ':' || subject || ':' || occurred_at FROM event
+                    """))
+        links = Set(
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT l.child || ':' || l.parent FROM link AS l JOIN message AS m ON m.id = l.message WHERE m.complete = 1
+                    """))
     }
 
     func isSubset(of other: Sight) -> Bool {

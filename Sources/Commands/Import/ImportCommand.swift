@@ -38,8 +38,10 @@ struct ImportCommand: ProgramCommand {
         return ImportOutcome.status(of: outcomes)
     }
 
-    private func take(_ source: ImportSource, _ named: Profile?, _ library: ProfileLibrary, _ intake: () throws -> FileIntake,
-                      _ workplace: Workplace) throws -> ImportOutcome {
+    private func take(
+        _ source: ImportSource, _ named: Profile?, _ library: ProfileLibrary, _ intake: () throws -> FileIntake,
+        _ workplace: Workplace
+    ) throws -> ImportOutcome {
         let body: [UInt8]
         let profile: Profile
         do {
@@ -61,18 +63,23 @@ struct ImportCommand: ProgramCommand {
         } catch let failure as CommandFailure {
             return .failed(source.name, failure)
         } catch {
-            return .failed(source.name, CommandFailure(
-                "cannot import", on: source.name, why: "\(error)", try: "please report this message",
-                kind: "unforeseen", status: .tryAgain))
+            return .failed(
+                source.name,
+                CommandFailure(
+                    "cannot import", on: source.name, why: "\(error)", try: "please report this message",
+                    kind: "unforeseen", status: .tryAgain))
         }
     }
 
-    private static func recognised(_ body: [UInt8], _ source: ImportSource,
-                                   _ library: ProfileLibrary) throws -> Profile {
+    private static func recognised(
+        _ body: [UInt8], _ source: ImportSource,
+        _ library: ProfileLibrary
+    ) throws -> Profile {
         guard !body.isEmpty else {
-            throw CommandFailure("cannot import", on: source.name, why: "the file is empty",
-                                 try: "check that it was written to its end", kind: "empty-file",
-                                 status: .unusableData)
+            throw CommandFailure(
+                "cannot import", on: source.name, why: "the file is empty",
+                try: "check that it was written to its end", kind: "empty-file",
+                status: .unusableData)
         }
         guard let profile = library.recognise(body: body, fileName: source.name) else {
             throw CommandFailure(

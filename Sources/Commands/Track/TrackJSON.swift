@@ -53,9 +53,10 @@ struct TrackJSON {
 
     private func asked(_ freshness: Freshness) -> JSONValue {
         let poll = freshness.polls.first
-        let told: JSONValue = freshness.lastMessage.map {
-            ["at": .string($0.at.iso8601UTC), "source": .string($0.source)]
-        } ?? .null
+        let told: JSONValue =
+            freshness.lastMessage.map {
+                ["at": .string($0.at.iso8601UTC), "source": .string($0.source)]
+            } ?? .null
         return [
             "subject": .string(freshness.subject?.description), "carrier": .string(poll?.carrier),
             "lastAttempt": .string(poll?.lastAttempt?.iso8601UTC),

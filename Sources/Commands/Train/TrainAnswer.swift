@@ -41,8 +41,10 @@ struct TrainAnswer {
             let link = container.links.last { $0.link.parent == stored.subject }
             let parcels = try session.contents(of: child)[.parcel] ?? 0
             containers.append(container)
-            boxes.append(Box(subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
-                             basis: link?.basis, parcels: parcels, departure: origin.departure(container, places)))
+            boxes.append(
+                Box(
+                    subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
+                    basis: link?.basis, parcels: parcels, departure: origin.departure(container, places)))
         }
         self.boxes = boxes.sorted { $0.subject.code < $1.subject.code }
         let byContainer = boxes.filter(\.isConfirmed).compactMap(\.departure).min { $0.time.instant < $1.time.instant }

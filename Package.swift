@@ -85,6 +85,8 @@ let package = Package(
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
         tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
         tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", grdb]),
+        tests("CrashTests", ["Store", "Tracking", "HTTPFetch", grdb, "caravan", "caravand"]),
+        tests("CommandTests", ["Commands", "Intake", "Messages", "Store", "Terminal", "Tracking", grdb, "caravan"]),
         tests("HouseTests", []),
         tests("ReadmeTests", ["caravan", "caravand", "caravan-simulator", "Terminal"]),
     ]

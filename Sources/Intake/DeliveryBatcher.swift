@@ -27,8 +27,10 @@ public actor DeliveryBatcher {
     }
 
     /// Takes a delivery and returns when there is room for the next; `done` hears of the commit.
-    public func submit(_ delivery: Delivery,
-                       done: @escaping @Sendable (Result<Receipt, any Error>) async -> Void) async {
+    public func submit(
+        _ delivery: Delivery,
+        done: @escaping @Sendable (Result<Receipt, any Error>) async -> Void
+    ) async {
         waiting.append(Waiting(delivery: delivery, done: done))
         startCommitting()
         // More than a few batches ahead of the disk would only fill the memory.

@@ -21,10 +21,13 @@ public struct FileIntake {
     ///   - body: the file as it is.
     ///   - progress: told after each stretch how many items are in.
     /// - Throws: `ReadFailure`, ``StoreFailure``.
-    public func take(_ body: [UInt8], name: String, profile: Profile, receivedAt: Instant,
-                     progress: (Int) -> Void = { _ in }) throws -> FileResult {
-        var message = Message(channel: .file, source: profile.name, profile: profile.name, name: name,
-                              receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
+    public func take(
+        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant,
+        progress: (Int) -> Void = { _ in }
+    ) throws -> FileResult {
+        var message = Message(
+            channel: .file, source: profile.name, profile: profile.name, name: name,
+            receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
         var notes = ProblemNotes()
         var first: Report?
         var lane: AppendLane?
@@ -44,8 +47,9 @@ public struct FileIntake {
         }
         message.body = summary.archive
         let receipt = try finish(message, first: first, lane: lane)
-        return FileResult(file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
-                          links: receipt.links, problems: notes.first, problemCounts: notes.counts)
+        return FileResult(
+            file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
+            links: receipt.links, problems: notes.first, problemCounts: notes.counts)
     }
 
     private func finish(_ message: Message, first: Report?, lane: AppendLane?) throws -> Receipt {

@@ -33,8 +33,9 @@ struct Plans {
     private func plan(_ carrier: Settings.Carrier, _ library: ProfileLibrary) throws -> CarrierPlan {
         let profile = try profile(of: carrier, library)
         guard let ask = profile.ask else {
-            throw failure(carrier, "its profile \(profile.name) reads documents and asks nobody",
-                          "remove the carrier, or name a profile that asks; `caravan carriers` lists them")
+            throw failure(
+                carrier, "its profile \(profile.name) reads documents and asks nobody",
+                "remove the carrier, or name a profile that asks; `caravan carriers` lists them")
         }
         guard let baseURL = carrier.baseURL else {
             throw failure(carrier, "it has no base_url", "add base_url: https://…")
@@ -67,7 +68,8 @@ struct Plans {
     private func secret(of carrier: Settings.Carrier, _ ask: AskTemplate) throws -> String? {
         guard let reference = carrier.secret else {
             guard !ask.needsSecret else {
-                throw failure(carrier, "its profile needs a secret", "add secret: env:NAME, file:PATH or credential:NAME")
+                throw failure(
+                    carrier, "its profile needs a secret", "add secret: env:NAME, file:PATH or credential:NAME")
             }
             return nil
         }
@@ -79,7 +81,8 @@ struct Plans {
     }
 
     private func failure(_ carrier: Settings.Carrier, _ why: String, _ remedy: String) -> CommandFailure {
-        CommandFailure("cannot ask", on: carrier.name, why: why, try: remedy, kind: "bad-settings", status: .badSettings)
+        CommandFailure(
+            "cannot ask", on: carrier.name, why: why, try: remedy, kind: "bad-settings", status: .badSettings)
     }
 }
 

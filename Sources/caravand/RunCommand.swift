@@ -19,9 +19,10 @@ struct RunCommand: AsyncProgramCommand {
         let office = try Office(options, context)
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
-            throw CommandFailure("cannot run twice", on: office.databasePath,
-                                 why: "another process is asking carriers for this database",
-                                 try: "caravan status", kind: "already-running", status: .tryAgain)
+            throw CommandFailure(
+                "cannot run twice", on: office.databasePath,
+                why: "another process is asking carriers for this database",
+                try: "caravan status", kind: "already-running", status: .tryAgain)
         }
         let fetcher = try office.openNetwork()
         let service = PollingService(
@@ -31,9 +32,10 @@ struct RunCommand: AsyncProgramCommand {
             services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: office.log)
         configuration.maximumGracefulShutdownDuration = .seconds(4)
-        try await ServiceGroup(configuration: configuration).run()
+        let group = ServiceGroup(configuration: configuration)
+        try await Office.explained { try await group.run() }
         fetcher.shutdown()
-        try writer.close()
+        try Office.explained { try writer.close() }
         lock.release()
         return .done
     }

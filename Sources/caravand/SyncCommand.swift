@@ -24,9 +24,10 @@ struct SyncCommand: AsyncProgramCommand {
         let office = try Office(options, context)
         if let carrier, !office.plans.contains(where: { $0.name == carrier }) {
             let names = office.plans.map(\.name).joined(separator: ", ")
-            throw CommandFailure("cannot ask", on: carrier, why: "the settings name no such carrier",
-                                 try: names.isEmpty ? "add it under `carriers:`" : "use one of \(names)",
-                                 kind: "unknown-carrier", status: .usage)
+            throw CommandFailure(
+                "cannot ask", on: carrier, why: "the settings name no such carrier",
+                try: names.isEmpty ? "add it under `carriers:`" : "use one of \(names)",
+                kind: "unknown-carrier", status: .usage)
         }
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
@@ -36,10 +37,11 @@ struct SyncCommand: AsyncProgramCommand {
         }
         let fetcher = try office.openNetwork()
         let clock = SystemTime()
-        let summary = try await office.poller(writer, fetcher)
-            .pass(only: carrier, until: maxTime.map { clock.now.advanced(by: $0.duration) })
+        let poller = office.poller(writer, fetcher)
+        let end = maxTime.map { clock.now.advanced(by: $0.duration) }
+        let summary = try await Office.explained { try await poller.pass(only: carrier, until: end) }
         fetcher.shutdown()
-        try writer.close()
+        try Office.explained { try writer.close() }
         lock.release()
         return SyncReport(summary).show(on: office.console, json: options.json)
     }

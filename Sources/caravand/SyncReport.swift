@@ -18,9 +18,10 @@ struct SyncReport {
                 "new": .int(counts.mapped), "duplicate": .int(counts.duplicate), "unmapped": .int(counts.unmapped),
                 "rejected": .int(counts.rejected),
             ],
-            "failures": .array(failures.map { key, count in
-                ["carrier": .string(key.carrier), "kind": .string(key.kind), "count": .int(count)]
-            }),
+            "failures": .array(
+                failures.map { key, count in
+                    ["carrier": .string(key.carrier), "kind": .string(key.kind), "count": .int(count)]
+                }),
         ]
     }
 
@@ -30,8 +31,9 @@ struct SyncReport {
             console.write(json)
         } else if console.isTerminal {
             let counts = summary.accounting
-            console.line("\(summary.requests) requests, \(counts.mapped) new, \(counts.duplicate) known, "
-                + "\(counts.unmapped) unmapped, \(counts.rejected) rejected")
+            console.line(
+                "\(summary.requests) requests, \(counts.mapped) new, \(counts.duplicate) known, "
+                    + "\(counts.unmapped) unmapped, \(counts.rejected) rejected")
         }
         for (key, count) in failures {
             console.remark("could not ask \(SafeText.show(key.carrier)): \(key.kind), \(count) times")

@@ -60,7 +60,9 @@ enum Manifests {
             let digits = String(row)
             let parcel = "YT" + String(repeating: "0", count: 16 - digits.count) + digits
             // What a spreadsheet makes of a long number cannot be made good again.
-            text += broken.contains(row) ? "1.2E+19,BAG0,,,,,\n"
+            text +=
+                broken.contains(row)
+                ? "1.2E+19,BAG0,,,,,\n"
                 : "\(parcel),BAG\(row / 40),MRKU9465770,X8157,2026-11-20,DE,0.\(row % 9 + 1)\n"
         }
         return text

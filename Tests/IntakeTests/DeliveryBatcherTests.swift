@@ -11,8 +11,9 @@ struct DeliveryBatcherTests {
         let event = ReportedEvent(
             subject: Subject(.container, Scheme(rawValue: "iso6346"), "MRKU9465770"), milestone: .loaded,
             rawCode: "LOAD", time: EventTime(Bench.now.advanced(by: .minutes(number)), offsetMinutes: 480))
-        let message = Message(channel: .poll, source: "line-a", profile: "dcsa", receivedAt: Bench.now,
-                              sha256: Fingerprint.sha256(bytes), body: bytes)
+        let message = Message(
+            channel: .poll, source: "line-a", profile: "dcsa", receivedAt: Bench.now,
+            sha256: Fingerprint.sha256(bytes), body: bytes)
         let report = Report(items: [ReportedItem(position: "$[0]", events: [event])])
         return Delivery(parts: [.init(message: message, report: report)])
     }

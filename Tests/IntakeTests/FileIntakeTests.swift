@@ -50,9 +50,11 @@ struct FileIntakeTests {
         // The quote never ends: the table cannot be read to its end.
         let broken = Manifests.csv(5000) + "\"YT0000000000099999,BAG1,MRKU9465770"
         #expect(throws: ReadFailure.self) { try bench.take(broken) }
-        let visible = try bench.read { session in try session.subjects(code: "YT0000000000000100").map {
-            try session.dossier(of: $0).links.count
-        } }
+        let visible = try bench.read { session in
+            try session.subjects(code: "YT0000000000000100").map {
+                try session.dossier(of: $0).links.count
+            }
+        }
         #expect(visible.allSatisfy { $0 == 0 })
         let container = try bench.read { session in
             try session.subjects(code: "MRKU9465770").first.map { try session.contents(of: $0)[.parcel] ?? 0 }

@@ -15,16 +15,16 @@ struct PersonIntakeTests {
         let watched = try bench.persons.take(Self.wish("watch"), person: "dispatcher", at: Bench.now)
         #expect(watched.accounting == Accounting(items: 1, mapped: 1))
         #expect(try await bench.asked() == ["MRKU9465770"])
-        try bench.persons.take(Self.wish("unwatch", at: "09:00"), person: "dispatcher", at: Bench.now)
+        _ = try bench.persons.take(Self.wish("unwatch", at: "09:00"), person: "dispatcher", at: Bench.now)
         #expect(try await bench.asked().isEmpty)
-        try bench.persons.take(Self.wish("watch", at: "10:00"), person: "dispatcher", at: Bench.now)
+        _ = try bench.persons.take(Self.wish("watch", at: "10:00"), person: "dispatcher", at: Bench.now)
         #expect(try await bench.asked() == ["MRKU9465770"])
     }
 
     @Test func theSameWordsAgainAreHeardAgain() async throws {
         let bench = try Bench()
         for word in ["watch", "unwatch", "watch", "unwatch"] {
-            try bench.persons.take(Self.wish(word), person: "dispatcher", at: Bench.now)
+            _ = try bench.persons.take(Self.wish(word), person: "dispatcher", at: Bench.now)
             #expect(try await bench.asked() == (word == "watch" ? ["MRKU9465770"] : []), "\(word)")
         }
     }

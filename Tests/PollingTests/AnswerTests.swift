@@ -1,10 +1,11 @@
-@testable import Polling
 import Foundation
 import HTTPFetch
 import Store
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Polling
 
 /// What answers mean: news, the same, nothing, a failure.
 struct AnswerTests {
@@ -77,11 +78,14 @@ struct AnswerTests {
     }
 
     @Test func allPagesAreFollowedAndEachCountsAsARequest() async throws {
-        let lab = try Lab(ScriptedFetcher([
-            "": [.text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "p/2"])],
-            "cursor=p%2F2": [.text(Answers.page(Answers.event(2, type: "GTOT")), headers: ["Next-Page-Cursor": "p3"])],
-            "cursor=p3": [.text(Answers.page(Answers.event(3, type: "DISC")))],
-        ]))
+        let lab = try Lab(
+            ScriptedFetcher([
+                "": [.text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "p/2"])],
+                "cursor=p%2F2": [
+                    .text(Answers.page(Answers.event(2, type: "GTOT")), headers: ["Next-Page-Cursor": "p3"])
+                ],
+                "cursor=p3": [.text(Answers.page(Answers.event(3, type: "DISC")))],
+            ]))
         try lab.watch([Lab.box])
         let summary = try await lab.poller(try Lab.plan(quota: 100)).pass()
         #expect(summary.requests == 3)
@@ -91,7 +95,8 @@ struct AnswerTests {
     }
 
     @Test func pagesThatLeadInACircleAreAFailureAndStoreNothing() async throws {
-        let lab = try Lab(ScriptedFetcher(.text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "again"])))
+        let lab = try Lab(
+            ScriptedFetcher(.text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "again"])))
         try lab.watch([Lab.box])
         let summary = try await lab.poller(try Lab.plan()).pass()
         #expect(summary.failures == [.init(carrier: "line-a", kind: "endless-pages"): 1])
@@ -101,11 +106,14 @@ struct AnswerTests {
 
     @Test func pagesWithoutEndAreStopped() async throws {
         let count = Seen<Int>()
-        let lab = try Lab(ScriptedFetcher(.look { _ in
-            count.add(1)
-            return HTTPResponse(status: 200, headers: ["Next-Page-Cursor": "page-\(count.values.count)"],
-                                body: Data(Answers.nothing.utf8))
-        }))
+        let lab = try Lab(
+            ScriptedFetcher(
+                .look { _ in
+                    count.add(1)
+                    return HTTPResponse(
+                        status: 200, headers: ["Next-Page-Cursor": "page-\(count.values.count)"],
+                        body: Data(Answers.nothing.utf8))
+                }))
         try lab.watch([Lab.box])
         let summary = try await lab.poller(try Lab.plan()).pass()
         #expect(summary.failures == [.init(carrier: "line-a", kind: "endless-pages"): 1])
@@ -113,8 +121,9 @@ struct AnswerTests {
     }
 
     @Test func aSecondPageThatFailsStoresNothingOfTheFirst() async throws {
-        let lab = try Lab(ScriptedFetcher(
-            .text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "2"]), .status(502)))
+        let lab = try Lab(
+            ScriptedFetcher(
+                .text(Answers.page(Answers.event(1)), headers: ["Next-Page-Cursor": "2"]), .status(502)))
         try lab.watch([Lab.box])
         #expect(try await lab.poller(try Lab.plan()).pass().failures.keys.map(\.kind) == ["status-502"])
         #expect(try lab.events(of: Lab.box).isEmpty)

@@ -1,6 +1,7 @@
-@testable import Polling
 import Testing
 import Tracking
+
+@testable import Polling
 
 struct BackoffTests {
     @Test(arguments: [(0, 30), (1, 30), (2, 60), (3, 120), (7, 1920), (8, 3600), (60, 3600), (Int.max, 3600)])

@@ -1,13 +1,15 @@
-@testable import Polling
 import Store
 import TestSupport
 import Testing
 import Tracking
 
+@testable import Polling
+
 struct CarrierDoorTests {
     private static let midnight = Instant(seconds: 1_795_219_200)  // 2026-11-21T00:00:00Z
 
-    private static func door(_ state: CarrierState = CarrierState(carrier: "line-a"), quota: Int? = nil) -> CarrierDoor {
+    private static func door(_ state: CarrierState = CarrierState(carrier: "line-a"), quota: Int? = nil) -> CarrierDoor
+    {
         CarrierDoor(state: state, requestsPerSecond: 1000, burst: 10, quotaPerDay: quota)
     }
 

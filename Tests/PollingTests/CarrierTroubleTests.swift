@@ -1,9 +1,10 @@
-@testable import Polling
 import HTTPFetch
 import Store
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Polling
 
 /// What a carrier that refuses, fails or does not know does to its other numbers.
 struct CarrierTroubleTests {
@@ -23,8 +24,11 @@ struct CarrierTroubleTests {
     }
 
     @Test func tooManyRequestsLeavesOtherCarriersAlone() async throws {
-        let lab = try Lab(ScriptedFetcher(["equipmentReference=\(Lab.box.code)": [Self.slowDown],
-                                           "": [.text(Answers.nothing)]]))
+        let lab = try Lab(
+            ScriptedFetcher([
+                "equipmentReference=\(Lab.box.code)": [Self.slowDown],
+                "": [.text(Answers.nothing)],
+            ]))
         try lab.watch([Lab.box])
         try lab.watch(Lab.boxes(2), carrier: "line-b")
         #expect(try await lab.poller(try Lab.plan(), try Lab.plan(name: "line-b")).pass().requests == 3)
@@ -98,8 +102,10 @@ struct CarrierTroubleTests {
 
     @Test func aSuccessInBetweenIsNoTrouble() async throws {
         let bad = ScriptedFetcher.Step.fail(.timeout)
-        let lab = try Lab(ScriptedFetcher(bad, bad, bad, bad, .text(Answers.nothing), bad, bad, bad, bad,
-                                          .text(Answers.nothing)))
+        let lab = try Lab(
+            ScriptedFetcher(
+                bad, bad, bad, bad, .text(Answers.nothing), bad, bad, bad, bad,
+                .text(Answers.nothing)))
         try lab.watch(Lab.boxes(12))
         let summary = try await lab.poller(try Lab.plan()).pass()
         #expect(summary.requests == 12)

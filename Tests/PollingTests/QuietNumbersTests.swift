@@ -1,8 +1,9 @@
-@testable import Polling
 import Store
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Polling
 
 /// A container is asked in the place of its parcels, and a last-mile number not before its leg begins.
 struct QuietNumbersTests {
@@ -23,8 +24,10 @@ struct QuietNumbersTests {
         try lab.take([ReportedItem(position: "line 2", links: links)])
     }
 
-    private func tell(_ milestone: Milestone, of subject: Subject = Lab.box, at place: String, hours: Int,
-                      id: String? = nil) throws {
+    private func tell(
+        _ milestone: Milestone, of subject: Subject = Lab.box, at place: String, hours: Int,
+        id: String? = nil
+    ) throws {
         let time = EventTime(lab.clock.now.advanced(by: .hours(hours)), offsetMinutes: 0)
         let event = ReportedEvent(
             subject: subject, milestone: milestone, rawCode: milestone.rawValue, time: time,
@@ -110,9 +113,11 @@ struct QuietNumbersTests {
     private func label() throws {
         let alias = ReportedAlias(subject: Self.parcels[0], alias: Self.courier, role: .lastMile)
         let country = ReportedFact(subject: Self.parcels[0], name: "country", value: "DE", unit: nil)
-        try lab.take([ReportedItem(
-            position: "line 2", links: [ReportedLink(child: Self.parcels[0], parent: Lab.box)], aliases: [alias],
-            facts: [country])])
+        try lab.take([
+            ReportedItem(
+                position: "line 2", links: [ReportedLink(child: Self.parcels[0], parent: Lab.box)], aliases: [alias],
+                facts: [country])
+        ])
         try lab.watch([Self.courier])
     }
 

@@ -1,6 +1,7 @@
-@testable import Polling
 import Testing
 import Tracking
+
+@testable import Polling
 
 struct RetryAfterTests {
     /// 1994-11-06T08:49:37Z, the moment of the examples in RFC 9110.

@@ -1,4 +1,3 @@
-@testable import Polling
 import Foundation
 import HTTPFetch
 import Store
@@ -6,19 +5,23 @@ import TestSupport
 import Testing
 import Tracking
 
+@testable import Polling
+
 /// When whom is asked, and what outlives a crash.
 struct ScheduleTests {
     @Test func theNextCheckIsSavedBeforeTheRequest() async throws {
         let seen = Seen<Instant?>()
         let path = Seen<String>()
-        let lab = try Lab(ScriptedFetcher(.look { _ in
-            // Another connection looks, so it sees only what is committed.
-            let poll = try StoreReader(path: path.values[0]).read { session in
-                try session.stored(Lab.box).flatMap { try session.asked(about: $0).polls.first }
-            }
-            seen.add(poll?.nextCheckAt)
-            return HTTPResponse(status: 200, body: Data(Answers.nothing.utf8))
-        }))
+        let lab = try Lab(
+            ScriptedFetcher(
+                .look { _ in
+                    // Another connection looks, so it sees only what is committed.
+                    let poll = try StoreReader(path: path.values[0]).read { session in
+                        try session.stored(Lab.box).flatMap { try session.asked(about: $0).polls.first }
+                    }
+                    seen.add(poll?.nextCheckAt)
+                    return HTTPResponse(status: 200, body: Data(Answers.nothing.utf8))
+                }))
         path.add(lab.path)
         try lab.watch([Lab.box])
         _ = try await lab.poller(try Lab.plan(interval: .hours(4))).pass()
@@ -56,9 +59,10 @@ struct ScheduleTests {
 
     @Test func cancellationGivesTurnsBackAndLosesNothing() async throws {
         let boxes = Lab.boxes(20)
-        let lab = try Lab(ScriptedFetcher([
-            boxes[0].code: [.text(Answers.page(Answers.event(1, about: boxes[0].code)))], "": [.hang],
-        ]))
+        let lab = try Lab(
+            ScriptedFetcher([
+                boxes[0].code: [.text(Answers.page(Answers.event(1, about: boxes[0].code)))], "": [.hang],
+            ]))
         try lab.watch(boxes)
         let poller = lab.poller(try Lab.plan(interval: .hours(4)))
         let pass = Task { try await poller.pass() }
@@ -115,10 +119,12 @@ struct ScheduleTests {
 
     @Test func aStoreThatFailsWhileACarrierIsAskedIsNoSuccess() async throws {
         let writer = Seen<StoreWriter>()
-        let lab = try Lab(ScriptedFetcher(.look { _ in
-            try writer.values[0].close()
-            return HTTPResponse(status: 200, body: Data(Answers.nothing.utf8))
-        }))
+        let lab = try Lab(
+            ScriptedFetcher(
+                .look { _ in
+                    try writer.values[0].close()
+                    return HTTPResponse(status: 200, body: Data(Answers.nothing.utf8))
+                }))
         writer.add(lab.writer)
         try lab.watch([Lab.box])
         await #expect(throws: StoreFailure.self) { _ = try await lab.poller(try Lab.plan()).pass() }

@@ -1,7 +1,8 @@
-@testable import Polling
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Polling
 
 struct TokenBucketTests {
     /// Call times with pauses and bursts, and a clock that now and then stands still.

@@ -1,8 +1,9 @@
-@testable import Polling
 import Store
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Polling
 
 /// Which numbers a carrier is bound to unbidden.
 struct WatchRuleTests {

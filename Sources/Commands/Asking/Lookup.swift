@@ -39,8 +39,9 @@ struct Lookup {
         if found.isEmpty, let latest = try session.trains(number: code.uppercased()).first { found = [latest] }
         found.sort { Self.rank($0.subject.kind) < Self.rank($1.subject.kind) }
         let stored = try found.first.map(primary)
-        return Found(code: code, readings: IdentifierSchemes.readings(of: code), stored: stored,
-                     others: found.filter { $0 != stored && $0 != found.first })
+        return Found(
+            code: code, readings: IdentifierSchemes.readings(of: code), stored: stored,
+            others: found.filter { $0 != stored && $0 != found.first })
     }
 
     /// The subject that another number stands for: an alias finds the one timeline of its subject.

@@ -10,8 +10,9 @@ enum TimeArgument {
             // A day means all of it: "as of the 20th" knows what the 20th brought.
             return try TimeReader().read(text, zone: nil, place: nil, assumed: zone, reference: nil).latest
         } catch {
-            throw CommandFailure("cannot read the time of \(option)", on: text, why: error.reason,
-                                 try: "\(option) 2026-11-20T12:00:00+08:00", kind: "bad-time", status: .usage)
+            throw CommandFailure(
+                "cannot read the time of \(option)", on: text, why: error.reason,
+                try: "\(option) 2026-11-20T12:00:00+08:00", kind: "bad-time", status: .usage)
         }
     }
 }

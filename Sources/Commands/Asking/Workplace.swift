@@ -59,10 +59,11 @@ struct Workplace {
         if name.contains("/") || name.contains(".") { return try explained { try Profile(contentsOfFile: name) } }
         let library = try library()
         guard let profile = library.profile(named: name) else {
-            throw CommandFailure("no such profile", on: name,
-                                 why: "there are " + library.profiles.map(\.name).joined(separator: ", "),
-                                 try: "name one of them, or the path of a profile", kind: "unknown-profile",
-                                 status: .usage)
+            throw CommandFailure(
+                "no such profile", on: name,
+                why: "there are " + library.profiles.map(\.name).joined(separator: ", "),
+                try: "name one of them, or the path of a profile", kind: "unknown-profile",
+                status: .usage)
         }
         return profile
     }

@@ -12,7 +12,8 @@ enum ImportOutcome {
         if failures.count == outcomes.count, let first = failures.first { return first }
         let results = outcomes.compactMap { if case .taken(let result) = $0 { result } else { nil } }
         if results.allSatisfy({ $0.accounting.items > 0 && $0.accounting.rejected == $0.accounting.items }),
-           !results.isEmpty {
+            !results.isEmpty
+        {
             return .unusableData
         }
         let hasRejected = results.contains { $0.accounting.rejected > 0 || $0.hasRejectedRows }

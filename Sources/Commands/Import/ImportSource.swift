@@ -17,16 +17,18 @@ struct ImportSource {
         if argument == "-" { return [ImportSource(name: "standard input", path: nil)] }
         var status = stat()
         guard stat(argument, &status) == 0 else {
-            throw CommandFailure("cannot import", on: argument, why: String(cString: strerror(errno)),
-                                 try: "check the name", kind: "no-such-file", status: .noSuchFile)
+            throw CommandFailure(
+                "cannot import", on: argument, why: String(cString: strerror(errno)),
+                try: "check the name", kind: "no-such-file", status: .noSuchFile)
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return [ImportSource(name: (argument as NSString).lastPathComponent, path: argument)]
         case S_IFDIR: return try folder(argument)
         default:
-            throw CommandFailure("cannot import", on: argument, why: "it is neither a file nor a folder",
-                                 try: "name a file, or - for standard input", kind: "not-a-file",
-                                 status: .unusableData)
+            throw CommandFailure(
+                "cannot import", on: argument, why: "it is neither a file nor a folder",
+                try: "name a file, or - for standard input", kind: "not-a-file",
+                status: .unusableData)
         }
     }
 
@@ -37,8 +39,9 @@ struct ImportSource {
             return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         }
         guard !files.isEmpty else {
-            throw CommandFailure("cannot import", on: path, why: "there is no file in the folder",
-                                 try: "name a file", kind: "empty-folder", status: .noSuchFile)
+            throw CommandFailure(
+                "cannot import", on: path, why: "there is no file in the folder",
+                try: "name a file", kind: "empty-folder", status: .noSuchFile)
         }
         return files.map { ImportSource(name: ($0 as NSString).lastPathComponent, path: $0) }
     }
@@ -47,15 +50,17 @@ struct ImportSource {
     func read() throws -> [UInt8] {
         guard let path else { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw CommandFailure("cannot import", on: name, why: String(cString: strerror(errno)),
-                                 try: "check that this account may read it", kind: "not-readable",
-                                 status: .notAllowed)
+            throw CommandFailure(
+                "cannot import", on: name, why: String(cString: strerror(errno)),
+                try: "check that this account may read it", kind: "not-readable",
+                status: .notAllowed)
         }
         defer { try? handle.close() }
         let size = try handle.seekToEnd()
         guard size <= Self.mostBytes else {
-            throw CommandFailure("cannot import", on: name, why: "it is larger than 1 GiB", try: "split the file",
-                                 kind: "too-large", status: .unusableData)
+            throw CommandFailure(
+                "cannot import", on: name, why: "it is larger than 1 GiB", try: "split the file",
+                kind: "too-large", status: .unusableData)
         }
         try handle.seek(toOffset: 0)
         return [UInt8](try handle.readToEnd() ?? Data())

@@ -30,8 +30,13 @@ struct WatchCommand: ProgramCommand {
                 try: names.isEmpty ? "add it under `carriers:` in the settings" : "use one of \(names)",
                 kind: "unknown-carrier", status: .usage)
         }
-        let subjects = try codes.map { try WatchedNumber.subject($0, kind: kind) }
+        let readings = try codes.map { try WatchedNumber.read($0, kind: kind) }
+        let subjects = readings.map(\.subject)
         try Wish(workplace).tell(subjects, carrier: carrier, asks: true)
+        for reading in readings where reading.checkDigit == .bad {
+            let code = SafeText.show(reading.subject.code)
+            workplace.console.remark("warning: the check digit of \(code) does not fit; it is asked about all the same")
+        }
         for subject in subjects { workplace.console.line("watching \(SafeText.show(subject.code)) with \(carrier)") }
         return .done
     }

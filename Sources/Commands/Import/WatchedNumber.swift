@@ -4,24 +4,27 @@ import Tracking
 /// A number that a person wants asked about.
 enum WatchedNumber {
     /// - Throws: `CommandFailure` when the number cannot be one, or could be several things.
-    static func subject(_ code: String, kind: String?) throws -> Subject {
+    static func read(_ code: String, kind: String?) throws -> IdentifierReading {
         if let kind {
             guard let kind = SubjectKind(rawValue: kind) else {
                 let kinds = SubjectKind.allCases.map(\.rawValue).joined(separator: ", ")
-                throw CommandFailure("no such kind", on: kind, try: "use one of \(kinds)", kind: "usage", status: .usage)
+                throw CommandFailure(
+                    "no such kind", on: kind, try: "use one of \(kinds)", kind: "usage", status: .usage)
             }
             do {
-                return try IdentifierSchemes.subject(kind: kind, scheme: nil, issuer: nil, code: code).subject
+                return try IdentifierSchemes.subject(kind: kind, scheme: nil, issuer: nil, code: code)
             } catch {
-                throw CommandFailure("cannot watch", on: code, why: error.reason, try: "check the number",
-                                     kind: "bad-number", status: .usage)
+                throw CommandFailure(
+                    "cannot watch", on: code, why: error.reason, try: "check the number",
+                    kind: "bad-number", status: .usage)
             }
         }
         guard let reading = IdentifierSchemes.readings(of: code).first else {
-            throw CommandFailure("cannot watch", on: code, why: "its form does not tell what it is",
-                                 try: "caravan watch \(code) --kind parcel --carrier NAME", kind: "bad-number",
-                                 status: .usage)
+            throw CommandFailure(
+                "cannot watch", on: code, why: "its form does not tell what it is",
+                try: "caravan watch \(code) --kind parcel --carrier NAME", kind: "bad-number",
+                status: .usage)
         }
-        return reading.subject
+        return reading
     }
 }

@@ -23,8 +23,9 @@ struct Wish {
             return JSONValue.object([JSONMember(asks ? "watch" : "unwatch", number)]).write()
         }
         let person = workplace.context.environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "person"
-        let intake = PersonIntake(writer: try workplace.writer(), room: try workplace.room(),
-                                  library: try workplace.library())
+        let intake = PersonIntake(
+            writer: try workplace.writer(), room: try workplace.room(),
+            library: try workplace.library())
         let receipt = try explained { try intake.take(lines.joined(separator: "\n"), person: person, at: now) }
         // A wish that nobody understood must not look granted.
         guard receipt.accounting.unmapped + receipt.accounting.rejected == 0 else {

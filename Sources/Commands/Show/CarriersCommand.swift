@@ -18,7 +18,8 @@ struct CarriersCommand: ProgramCommand {
         let library = try workplace.library()
         let now = workplace.now
         // Before the first message there is no database, and nothing wrong with that.
-        let queues = DatabaseFile(path: workplace.databasePath).exists
+        let queues =
+            DatabaseFile(path: workplace.databasePath).exists
             ? try explained { try workplace.reader().read { try $0.carrierQueues(now: now) } } : []
         if options.json {
             workplace.console.write([

@@ -18,9 +18,10 @@ struct StatusJSON {
             ],
             "subjects": .object(status.subjects.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int($0.value)) }),
             "events": .int(status.events), "links": .int(status.links),
-            "unmapped": .array(status.unmapped.map {
-                ["source": .string($0.source), "code": .string($0.rawCode), "events": .int($0.count)]
-            }),
+            "unmapped": .array(
+                status.unmapped.map {
+                    ["source": .string($0.source), "code": .string($0.rawCode), "events": .int($0.count)]
+                }),
             "carriers": .array(status.carriers.map(Self.carrier)),
             "incomplete": .array(status.incomplete.map { .string($0) }),
         ]

@@ -9,21 +9,29 @@ struct StatusText {
     let now: Instant
 
     func lines(_ status: DatabaseStatus) -> [String] {
-        let kinds = status.subjects.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")" }
+        let kinds = status.subjects.sorted { $0.key < $1.key }.map {
+            "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")"
+        }
         let last = status.lastMessageAt.map { Age.text(now.since($0)) + " ago" } ?? "never"
         let counts = status.accounting
         var rows = [
             ["database", "\(SafeText.show(database)), \(status.bytes / 1024) KiB"],
             ["daemon", isAsking ? "asking carriers" : "not running"],
             ["messages", "\(status.messages), last \(last)"],
-            ["items", "\(counts.items): \(counts.mapped) mapped, \(counts.duplicate) duplicate, "
-                + "\(counts.unmapped) unmapped, \(counts.rejected) rejected"],
+            [
+                "items",
+                "\(counts.items): \(counts.mapped) mapped, \(counts.duplicate) duplicate, "
+                    + "\(counts.unmapped) unmapped, \(counts.rejected) rejected",
+            ],
             ["known", kinds.isEmpty ? "nothing yet" : kinds.joined(separator: ", ")],
             ["events", "\(status.events)"], ["links", "\(status.links)"],
         ]
         rows += status.carriers.map { ["carrier", carrier($0)] }
         rows += status.unmapped.map {
-            ["unmapped", "\(SafeText.show($0.rawCode)) of \(SafeText.show($0.source)), \($0.count) events"]
+            [
+                "unmapped",
+                "\(SafeText.show($0.rawCode)) of \(SafeText.show($0.source)), \($0.count) event\($0.count == 1 ? "" : "s")",
+            ]
         }
         rows += status.incomplete.map { ["cut short", "\(SafeText.show($0)); import it again to take it up"] }
         return Columns.aligned(rows)

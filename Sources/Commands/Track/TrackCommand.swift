@@ -44,8 +44,9 @@ struct TrackCommand: ProgramCommand {
             workplace.console.write(.array(answers.map { writer.value($0) }))
             return
         }
-        let writer = TrackText(places: places, language: workplace.language, utc: options.utc, now: workplace.now,
-                               palette: workplace.console.palette)
+        let writer = TrackText(
+            places: places, language: workplace.language, utc: options.utc, now: workplace.now,
+            palette: workplace.console.palette)
         for (index, answer) in answers.enumerated() {
             if index > 0 { workplace.console.line() }
             for line in writer.lines(answer) { workplace.console.line(line) }

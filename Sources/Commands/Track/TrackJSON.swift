@@ -53,9 +53,10 @@ struct TrackJSON {
 
     private func asked(_ freshness: Freshness) -> JSONValue {
         let poll = freshness.polls.first
-        let told: JSONValue = freshness.lastMessage.map {
-            ["at": .string($0.at.iso8601UTC), "source": .string($0.source)]
-        } ?? .null
+        let told: JSONValue =
+            freshness.lastMessage.map {
+                ["at": .string($0.at.iso8601UTC), "source": .string($0.source)]
+            } ?? .null
         return [
             "subject": .string(freshness.subject?.description), "carrier": .string(poll?.carrier),
             "lastAttempt": .string(poll?.lastAttempt?.iso8601UTC),
@@ -88,7 +89,9 @@ struct TrackJSON {
         let own = answer.timeline?.facts.filter { $0.subject == answer.found.stored?.subject } ?? []
         var members: [String: JSONValue] = [:]
         for fact in own.sorted(by: { $0.message < $1.message }) {
-            members[fact.name] = .string(fact.unit.map { "\(fact.value) \($0)" } ?? fact.value)
+            // A name may tell the unit already: `weight_kg`.
+            let unit = fact.unit.flatMap { fact.name.hasSuffix("_\($0)") ? nil : " \($0)" } ?? ""
+            members[fact.name] = .string(fact.value + unit)
         }
         return .object(members.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value) })
     }

@@ -31,15 +31,17 @@ struct TrainCommand: ProgramCommand {
             }
         }
         guard let answer else {
-            throw CommandFailure("no such departure", on: number, why: "no message names it",
-                                 try: "caravan track CONTAINER shows the trains of a container", kind: "unknown-train",
-                                 status: .attention)
+            throw CommandFailure(
+                "no such departure", on: number, why: "no message names it",
+                try: "caravan track CONTAINER shows the trains of a container", kind: "unknown-train",
+                status: .attention)
         }
         if options.json {
             workplace.console.write(TrainJSON(track: TrackJSON(places: places)).value(answer))
         } else {
-            let track = TrackText(places: places, language: workplace.language, utc: options.utc, now: workplace.now,
-                                  palette: workplace.console.palette)
+            let track = TrackText(
+                places: places, language: workplace.language, utc: options.utc, now: workplace.now,
+                palette: workplace.console.palette)
             for line in TrainText(track: track).lines(answer) { workplace.console.line(line) }
         }
         return .done

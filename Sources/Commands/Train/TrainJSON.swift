@@ -8,15 +8,17 @@ struct TrainJSON {
     func value(_ answer: TrainAnswer) -> JSONValue {
         [
             "train": .string(answer.train.code), "departure": departure(answer.departure),
-            "contents": .object(answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-                JSONMember($0.key.rawValue, .int($0.value))
-            }),
-            "progress": .array(answer.progress.groups.map { group in
-                [
-                    "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
-                    "side": .string(group.side), "containers": .int(group.count),
-                ]
-            }),
+            "contents": .object(
+                answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                    JSONMember($0.key.rawValue, .int($0.value))
+                }),
+            "progress": .array(
+                answer.progress.groups.map { group in
+                    [
+                        "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
+                        "side": .string(group.side), "containers": .int(group.count),
+                    ]
+                }),
             "noNews": .int(answer.progress.noNews),
             "containers": .array(answer.boxes.map(box)),
         ]

@@ -52,7 +52,8 @@ struct TrainText {
         let status = box.status.map { $0.milestone.name(track.language) } ?? "no news"
         return [
             SafeText.show(box.subject.code), boarding(box),
-            "\(box.parcels) parcels", status, box.status?.place.map { track.name($0) } ?? "",
+            "\(box.parcels) parcel\(box.parcels == 1 ? "" : "s")", status,
+            box.status?.place.map { track.name($0) } ?? "",
             box.status.map { track.shown($0.time, at: $0.place) } ?? "",
         ]
     }

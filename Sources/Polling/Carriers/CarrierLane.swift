@@ -24,8 +24,9 @@ actor CarrierLane {
         self.quiet = quiet
         self.question = question
         self.desk = desk
-        door = CarrierDoor(state: state, requestsPerSecond: plan.requestsPerSecond, burst: plan.concurrent,
-                           quotaPerDay: plan.quotaPerDay)
+        door = CarrierDoor(
+            state: state, requestsPerSecond: plan.requestsPerSecond, burst: plan.concurrent,
+            quotaPerDay: plan.quotaPerDay)
     }
 
     /// Asks until nothing that was due is left, the carrier wants a pause, time is up or the task is cancelled.
@@ -134,10 +135,13 @@ actor CarrierLane {
         return closed
     }
 
-    private func submit(_ parts: [Delivery.Part], _ poll: DuePoll, _ outcome: PollUpdate.Outcome,
-                        next: Instant? = nil) async {
-        let update = PollUpdate(carrier: plan.name, subject: poll.subject, outcome: outcome, at: desk.clock.now,
-                                nextCheckAt: next)
+    private func submit(
+        _ parts: [Delivery.Part], _ poll: DuePoll, _ outcome: PollUpdate.Outcome,
+        next: Instant? = nil
+    ) async {
+        let update = PollUpdate(
+            carrier: plan.name, subject: poll.subject, outcome: outcome, at: desk.clock.now,
+            nextCheckAt: next)
         await desk.batcher.submit(Delivery(parts: parts, polls: [update])) { await self.tally($0) }
     }
 
@@ -189,7 +193,8 @@ extension CarrierLane {
     private func slowDown(_ poll: DuePoll, _ header: String?, _ now: Instant) async throws -> Bool {
         let asked = header.flatMap { RetryAfter.read($0, now: now) }
         // "At once" is no answer to "too much".
-        let until = asked.map { max($0, now.advanced(by: Backoff.least)) } ?? now.advanced(by: backoff(door.state.failures + 1))
+        let until =
+            asked.map { max($0, now.advanced(by: Backoff.least)) } ?? now.advanced(by: backoff(door.state.failures + 1))
         door.leaveAlone(until: until)
         return try await fail(poll, "slow-down", next: spread(until), goesOn: false)
     }
@@ -203,9 +208,11 @@ extension CarrierLane {
 
     private func fail(_ poll: DuePoll, _ kind: String, next: Instant, goesOn: Bool) async throws -> Bool {
         summary.fail(plan.name, kind)
-        desk.log.debug("could not ask", metadata: [
-            "carrier": "\(plan.name)", "subject": "\(poll.subject)", "kind": "\(kind)",
-        ])
+        desk.log.debug(
+            "could not ask",
+            metadata: [
+                "carrier": "\(plan.name)", "subject": "\(poll.subject)", "kind": "\(kind)",
+            ])
         await submit([], poll, .failed(kind), next: next)
         // A carrier's wish outlives a crash in the next second.
         if !goesOn { try await desk.writer.save(door.state) }

@@ -19,9 +19,11 @@ public struct CarrierPlan: Sendable {
     /// A file of certificates to trust besides the system's.
     public var certificateFile: String?
 
-    public init(name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
-                quotaPerDay: Int? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
-                intervals: CheckIntervals = CheckIntervals(), certificateFile: String? = nil) {
+    public init(
+        name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
+        quotaPerDay: Int? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
+        intervals: CheckIntervals = CheckIntervals(), certificateFile: String? = nil
+    ) {
         self.name = name
         self.profile = profile
         self.baseURL = baseURL

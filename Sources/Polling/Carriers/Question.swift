@@ -69,7 +69,8 @@ struct Question: Sendable {
     private struct Refusal: Error { var ending: Ending }
 
     /// What one page says; nil when the carrier knows nothing.
-    private func read(_ response: HTTPResponse, about subject: Subject) async throws -> Result<Delivery.Part?, Refusal> {
+    private func read(_ response: HTTPResponse, about subject: Subject) async throws -> Result<Delivery.Part?, Refusal>
+    {
         let body = [UInt8](response.body)
         switch ask.verdict(status: response.status, contentType: response.headers["Content-Type"], body: body) {
         case .data: break

@@ -18,15 +18,18 @@ public actor Poller {
     ///   - random: a number from 0 up to 1, for jitter.
     ///   - commitPause: the least time between two commits.
     ///   - askedInEachContainer: parcels that are asked about each day though their container is.
-    public init(plans: [CarrierPlan], fetcher: any HTTPFetcher, writer: StoreWriter, room: ReadingRoom,
-                clock: any Timekeeper, random: @escaping @Sendable () -> Double, log: Logger,
-                commitPause: Duration = .milliseconds(200), askedInEachContainer: Int = 3) {
+    public init(
+        plans: [CarrierPlan], fetcher: any HTTPFetcher, writer: StoreWriter, room: ReadingRoom,
+        clock: any Timekeeper, random: @escaping @Sendable () -> Double, log: Logger,
+        commitPause: Duration = .milliseconds(200), askedInEachContainer: Int = 3
+    ) {
         self.plans = plans
         self.fetcher = fetcher
         self.room = room
         quietShare = askedInEachContainer
-        desk = Desk(writer: writer, batcher: DeliveryBatcher(writer: writer, pause: commitPause), clock: clock,
-                    random: random, log: log)
+        desk = Desk(
+            writer: writer, batcher: DeliveryBatcher(writer: writer, pause: commitPause), clock: clock,
+            random: random, log: log)
     }
 
     /// Asks every carrier about what is due, and commits what came.

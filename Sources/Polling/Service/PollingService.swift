@@ -14,8 +14,10 @@ public struct PollingService: Service {
     private let didPass: @Sendable (PassSummary) -> Void
 
     /// - Parameter didPass: told what each pass did.
-    public init(poller: Poller, clock: any Timekeeper, notifier: SystemdNotifier, log: Logger,
-                didPass: @escaping @Sendable (PassSummary) -> Void = { _ in }) {
+    public init(
+        poller: Poller, clock: any Timekeeper, notifier: SystemdNotifier, log: Logger,
+        didPass: @escaping @Sendable (PassSummary) -> Void = { _ in }
+    ) {
         self.poller = poller
         self.clock = clock
         self.notifier = notifier

@@ -23,8 +23,10 @@ extension StoreWriter {
     /// a crash in mid-request asks later, never again at once.
     ///
     /// - Parameter next: when to ask again if nothing better is learnt from the answer.
-    public func claimDue(carrier: String, now: Instant, limit: Int,
-                         next: @escaping @Sendable (DuePoll) -> Instant) async throws -> [DuePoll] {
+    public func claimDue(
+        carrier: String, now: Instant, limit: Int,
+        next: @escaping @Sendable (DuePoll) -> Instant
+    ) async throws -> [DuePoll] {
         try await turn { session in
             let number = try session.terms.number(carrier)
             let due = try session.due(number, now: now, limit: limit)

@@ -4,16 +4,18 @@ extension WriteSession {
     func save(_ state: CarrierState) throws {
         let carrier = try terms.number(state.carrier)
         try ensureCarrier(carrier)
-        try statement("""
+        try statement(
+            """
             UPDATE carrier SET not_before = ?2, blocked_since = ?3, blocked_reason = ?4, failures = ?5,
                 last_failure = ?6, last_attempt = ?7, last_success = ?8, quota_day = ?9, quota_used = ?10
             WHERE carrier = ?1
-            """).bind(
-                .integer(carrier), .optional(state.notBefore?.milliseconds), .optional(state.blockedSince?.milliseconds),
-                .optional(state.blockedReason), .int(state.failures), .optional(state.lastFailure),
-                .optional(state.lastAttempt?.milliseconds), .optional(state.lastSuccess?.milliseconds),
-                .optional(state.quotaDay.map(Int64.init)), .int(state.quotaUsed)
-            ).run()
+            """
+        ).bind(
+            .integer(carrier), .optional(state.notBefore?.milliseconds), .optional(state.blockedSince?.milliseconds),
+            .optional(state.blockedReason), .int(state.failures), .optional(state.lastFailure),
+            .optional(state.lastAttempt?.milliseconds), .optional(state.lastSuccess?.milliseconds),
+            .optional(state.quotaDay.map(Int64.init)), .int(state.quotaUsed)
+        ).run()
     }
 
     func carrierState(_ name: String) throws -> CarrierState {

@@ -3,7 +3,8 @@ import Tracking
 extension WriteSession {
     /// The containers that a parcel is claimed to be in, itself or by its bag, and that some carrier is asked about.
     func followedContainers(of parcel: Int64) throws -> [Subject] {
-        let find = try statement("""
+        let find = try statement(
+            """
             WITH believed (child, parent) AS (
                 SELECT child, parent FROM link WHERE message NOT IN (SELECT id FROM message WHERE complete = 0))
             SELECT s.id, s.code, s.kind, s.scheme, s.issuer FROM subject AS s
@@ -15,17 +16,20 @@ extension WriteSession {
                 AND s.kind = ?2
                 AND EXISTS (SELECT 1 FROM poll AS p WHERE p.subject = s.id AND p.next_check_at IS NOT NULL)
             ORDER BY s.id
-            """).bind(.integer(parcel), .integer(terms.number(SubjectKind.container.rawValue)))
+            """
+        ).bind(.integer(parcel), .integer(terms.number(SubjectKind.container.rawValue)))
         return try readSubjects(find)
     }
 
     /// The subjects that a number is the last-mile number of.
     func owners(ofLastMile number: Int64) throws -> [Subject] {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT s.id, s.code, s.kind, s.scheme, s.issuer FROM alias AS a JOIN subject AS s ON s.id = a.subject
             WHERE a.alias = ?1 AND a.role = ?2 AND a.message NOT IN (SELECT id FROM message WHERE complete = 0)
             ORDER BY s.id
-            """).bind(.integer(number), .integer(terms.number(AliasRole.lastMile.rawValue)))
+            """
+        ).bind(.integer(number), .integer(terms.number(AliasRole.lastMile.rawValue)))
         return try readSubjects(find)
     }
 

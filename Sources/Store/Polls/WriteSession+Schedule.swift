@@ -6,21 +6,25 @@ extension WriteSession {
     }
 
     func bind(_ carrier: Int64, kind: String, now: Instant) throws -> Int {
-        try statement("""
+        try statement(
+            """
             INSERT INTO poll (carrier, subject, next_check_at)
             SELECT ?1, s.id, ?3 FROM subject AS s
             WHERE s.id > (SELECT bound_through FROM carrier WHERE carrier = ?1) AND s.kind = ?2
             ON CONFLICT DO NOTHING
-            """).bind(.integer(carrier), .integer(terms.number(kind)), .integer(now.milliseconds)).run()
+            """
+        ).bind(.integer(carrier), .integer(terms.number(kind)), .integer(now.milliseconds)).run()
     }
 
     func bind(_ carrier: Int64, pattern: String, now: Instant) throws -> Int {
-        try statement("""
+        try statement(
+            """
             INSERT INTO poll (carrier, subject, next_check_at)
             SELECT ?1, s.id, ?3 FROM subject AS s
             WHERE s.id > (SELECT bound_through FROM carrier WHERE carrier = ?1) AND s.code GLOB ?2
             ON CONFLICT DO NOTHING
-            """).bind(.integer(carrier), .text(pattern), .integer(now.milliseconds)).run()
+            """
+        ).bind(.integer(carrier), .text(pattern), .integer(now.milliseconds)).run()
     }
 
     /// Rules that changed have seen no number yet; what they bind a second time stays as it is.
@@ -36,7 +40,8 @@ extension WriteSession {
     }
 
     func due(_ carrier: Int64, now: Instant, limit: Int) throws -> [(id: Int64, poll: DuePoll)] {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT p.subject, p.next_check_at, p.failures, s.code, s.kind, s.scheme, s.issuer,
                    (SELECT e.milestone FROM event AS e WHERE e.subject = p.subject AND e.classifier = ?4
                     ORDER BY e.occurred_at DESC LIMIT 1),
@@ -44,13 +49,19 @@ extension WriteSession {
                     ORDER BY e.occurred_at DESC LIMIT 1)
             FROM poll AS p JOIN subject AS s ON s.id = p.subject
             WHERE p.carrier = ?1 AND p.next_check_at <= ?2 ORDER BY p.next_check_at LIMIT ?3
-            """).bind(.integer(carrier), .integer(now.milliseconds), .int(limit),
-                      .integer(terms.number(EventClassifier.actual.rawValue)))
-        var rows: [(id: Int64, due: Int64, failures: Int64, code: String, words: [Int64], last: Int64?, at: Int64?)] = []
+            """
+        ).bind(
+            .integer(carrier), .integer(now.milliseconds), .int(limit),
+            .integer(terms.number(EventClassifier.actual.rawValue)))
+        var rows: [(id: Int64, due: Int64, failures: Int64, code: String, words: [Int64], last: Int64?, at: Int64?)] =
+            []
         while try find.step() {
-            rows.append((find.integer(0), find.integer(1), find.integer(2), find.text(3),
-                         [find.integer(4), find.integer(5), find.integer(6)], find.optionalInteger(7),
-                         find.optionalInteger(8)))
+            rows.append(
+                (
+                    find.integer(0), find.integer(1), find.integer(2), find.text(3),
+                    [find.integer(4), find.integer(5), find.integer(6)], find.optionalInteger(7),
+                    find.optionalInteger(8)
+                ))
         }
         return try rows.compactMap { row in
             guard let kind = SubjectKind(rawValue: try word(row.words[0])) else { return nil }

@@ -5,7 +5,8 @@ enum Answers {
     static let nothing = "[]"
 
     static func event(
-        _ number: Int, about box: String = Lab.box.code, at: String = "2026-11-20T10:15:00+08:00", type: String = "LOAD",
+        _ number: Int, about box: String = Lab.box.code, at: String = "2026-11-20T10:15:00+08:00",
+        type: String = "LOAD",
         remark: String? = nil
     ) -> String {
         let digits = String(number)

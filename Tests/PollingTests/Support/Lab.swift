@@ -3,10 +3,11 @@ import HTTPFetch
 import Intake
 import Logging
 import Messages
-@testable import Polling
 import Store
 import TestSupport
 import Tracking
+
+@testable import Polling
 
 /// A poller with a database of its own, a turned clock and a scripted carrier.
 struct Lab {
@@ -31,10 +32,12 @@ struct Lab {
     }
 
     static func plan(
-        name: String = "line-a", profile: String = "dcsa", rate: Double = .infinity, quota: Int? = nil, concurrent: Int = 1,
+        name: String = "line-a", profile: String = "dcsa", rate: Double = .infinity, quota: Int? = nil,
+        concurrent: Int = 1,
         watch: [WatchRule] = [], interval: Duration? = .hours(1)
     ) throws -> CarrierPlan {
-        let profile = profile == "dcsa" ? try ProfileLibrary().profile(named: "dcsa") : try Profile(yaml: profile, file: "lab")
+        let profile =
+            profile == "dcsa" ? try ProfileLibrary().profile(named: "dcsa") : try Profile(yaml: profile, file: "lab")
         guard let profile else { throw Missing() }
         return CarrierPlan(
             name: name, profile: profile, baseURL: "https://carrier.example", secret: "key", requestsPerSecond: rate,
@@ -56,7 +59,8 @@ struct Lab {
     }
 
     @discardableResult
-    func take(_ items: [ReportedItem], channel: Message.Channel = .file, source: String = "manifest") throws -> Receipt? {
+    func take(_ items: [ReportedItem], channel: Message.Channel = .file, source: String = "manifest") throws -> Receipt?
+    {
         let bytes = Array(UUID().uuidString.utf8)
         let message = Message(
             channel: channel, source: source, profile: "lab", receivedAt: clock.now,

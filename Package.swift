@@ -88,3 +88,16 @@ let package = Package(
         tests("HouseTests", []),
     ]
 )
+
+// `Scripts/bench` measures with programs that a normal build never sees.
+if Context.environment["CARAVAN_BENCH"] == "1" {
+    package.targets += [
+        .executableTarget(
+            name: "caravan-bench",
+            dependencies: ["Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
+                           sqlite, logging],
+            path: "Tests/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "caravan-bench-empty", dependencies: ["Commands"], path: "Tests/BenchEmpty", swiftSettings: settings),
+    ]
+}

@@ -56,6 +56,7 @@ final class BareFetch {
         for handle in handles { start(handle) }
         while running > 0 {
             var active: Int32 = 0
+            var hasBegun = false
             guard curl_multi_perform(multi, &active) == CURLM_OK else { throw Failure() }
             while true {
                 let ending = caravan_curl_multi_next_ending(multi)
@@ -65,8 +66,10 @@ final class BareFetch {
                 running -= 1
                 empty(handle)
                 start(handle)
+                hasBegun = true
             }
-            curl_multi_perform(multi, &active)
+            // What has just begun wants to be performed first; a wait now could miss an answer that is already here.
+            if hasBegun { continue }
             if running > 0 { curl_multi_poll(multi, nil, 0, 1000, nil) }
         }
         return sinks.reduce(0) { $0 + $1.total }

@@ -38,6 +38,7 @@ enum PollingChapter {
                    notes: [
                        "answers of 20 events and \(Answers.body(0).count) bytes, each stored with FULL; "
                            + rates.ours.spread { $0.grouped },
+                       try PartsAlone.note(surroundings),
                        "baseline: bare libcurl multi over the same bodies, thrown away; "
                            + rates.bare.spread { $0.grouped },
                    ])

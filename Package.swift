@@ -54,15 +54,16 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         library("Tracking"),
-        library("Messages", ["Tracking", grdb, sqlite, yams, crypto, "CZlib"]),
+        library("Messages", ["Tracking", grdb, sqlite, yams, crypto, "CSQLite", "CZlib"]),
         library("HTTPFetch"),
         library("CurlFetch", ["HTTPFetch", "CCurl"]),
         library("Schema", path: "Schema", exclude: ["README.md", "current.sql"],
                 resources: [.embedInCode("Migrations")]),
-        library("Store", ["Tracking", "Schema", grdb, sqlite, crypto, "CZlib"]),
+        library("Store", ["Tracking", "Schema", grdb, sqlite, crypto, "CSQLite", "CZlib"]),
         library("Intake", ["Tracking", "Messages", "Store"]),
         library("Settings", [yams]),
         library("Polling", ["Tracking", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
@@ -91,3 +92,16 @@ let package = Package(
         tests("ReadmeTests", ["caravan", "caravand", "caravan-simulator", "Terminal"]),
     ]
 )
+
+// `Scripts/bench` measures with programs that a normal build never sees.
+if Context.environment["CARAVAN_BENCH"] == "1" {
+    package.targets += [
+        .executableTarget(
+            name: "caravan-bench",
+            dependencies: ["Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
+                           sqlite, logging],
+            path: "Tests/Bench", swiftSettings: settings),
+        .executableTarget(
+            name: "caravan-bench-empty", dependencies: ["Commands"], path: "Tests/BenchEmpty", swiftSettings: settings),
+    ]
+}

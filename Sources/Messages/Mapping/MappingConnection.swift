@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDBSQLite
 
 /// An empty SQLite database in memory, in which the SELECTs of profiles run and from which nothing else can be reached.
@@ -13,10 +14,14 @@ final class MappingConnection {
     /// Bytes of the longest text a SELECT may make.
     private static let longestText: Int32 = 16 << 20
 
+    /// Set before the first connection; a process that already uses SQLite keeps its own ways.
+    private static let library = caravan_sqlite_configure()
+
     let handle: OpaquePointer
     private let budget: UnsafeMutablePointer<Int32>
 
     init() throws(ReadFailure) {
+        _ = Self.library
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         let code = sqlite3_open_v2(":memory:", &opened, flags, nil)

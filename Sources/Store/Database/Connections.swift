@@ -1,10 +1,15 @@
+import CSQLite
 import Foundation
 import GRDB
 import GRDBSQLite
 
 /// How connections are set up; the one place where a pragma stands.
 enum Connections {
+    /// Set before the first connection; a process that already uses SQLite keeps its own ways.
+    private static let library = caravan_sqlite_configure()
+
     static func writing(_ path: String) throws -> DatabaseQueue {
+        _ = library
         var configuration = Configuration()
         configuration.label = "caravan.writer"
         configuration.busyMode = .timeout(5)
@@ -29,6 +34,7 @@ enum Connections {
     }
 
     static func reading(_ path: String) throws -> DatabaseQueue {
+        _ = library
         var configuration = Configuration()
         configuration.label = "caravan.reader"
         configuration.readonly = true

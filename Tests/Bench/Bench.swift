@@ -1,0 +1,38 @@
+import Foundation
+
+/// Measures the product against baselines in the same run, and prints one table.
+@main
+enum Bench {
+    private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
+        ("polling", PollingChapter.slowServer), ("throughput", PollingChapter.fastServer),
+        ("ingest", IngestChapter.figures), ("import", ImportChapter.figures), ("lookup", LookupChapter.figures),
+    ]
+
+    static func main() async {
+        let wanted = Set(CommandLine.arguments.dropFirst())
+        let names = chapters.map(\.name)
+        guard wanted.isSubset(of: names) else {
+            complain("there is no such chapter; there are \(names.joined(separator: ", "))")
+            exit(64)
+        }
+        do {
+            let surroundings = try Surroundings()
+            defer { surroundings.clean() }
+            var figures: [Figure] = []
+            for chapter in chapters where wanted.isEmpty || wanted.contains(chapter.name) {
+                complain("measuring: \(chapter.name)")
+                figures += try await chapter.run(surroundings)
+            }
+            print(FigureTable(figures).text)
+            print(surroundings.description)
+        } catch {
+            complain("error: \(error)")
+            exit(1)
+        }
+    }
+
+    /// Progress and failures go where the table does not.
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data("\(text)\n".utf8))
+    }
+}

@@ -15,6 +15,8 @@ final class PreparedStatement {
         self.database = database
     }
 
+    var sql: String { statement.sql }
+
     @discardableResult
     func bind(_ values: Value...) throws -> PreparedStatement {
         try bind(values)

@@ -13,8 +13,11 @@ final class WriteSession {
     let database: Database
     let terms: Terms
     private let statements: Statements
-    private var cache: [String: PreparedStatement] = [:]
+    private var cache: [UnsafePointer<UInt8>: PreparedStatement] = [:]
     private var subjects: [Subject: Int64] = [:]
+    /// The parcels of the current row and their other numbers, the latest last.
+    private var recent: [(subject: Subject, id: Int64)] = []
+    private var kinds: [SubjectKind: Int64] = [:]
     private var receipts: [Int64: Int64] = [:]
 
     init(_ database: Database) throws {
@@ -23,32 +26,43 @@ final class WriteSession {
         terms = try Terms(statements)
     }
 
-    /// Every statement that was needed so far, for the tests that look at their plans.
-    var preparedSQL: [String] { Array(cache.keys) }
-
     /// The statement for `sql`, prepared at its first use.
     func statement(_ sql: StaticString) throws -> PreparedStatement {
-        let key = sql.description
-        if let known = cache[key] { return known }
-        let made = try statements.make(key)
-        cache[key] = made
+        // A literal stays where it is, so its address names it; hashing the text would cost as much as the statement.
+        if let known = cache[sql.utf8Start] { return known }
+        let made = try statements.make(sql.description)
+        cache[sql.utf8Start] = made
         return made
     }
+
+    /// Every statement that was needed so far, for the tests that look at their plans.
+    var preparedSQL: [String] { cache.values.map(\.sql) }
 
     /// A transaction was undone, so nothing remembered from it holds.
     func forget() {
         terms.forget()
         subjects.removeAll(keepingCapacity: true)
+        recent.removeAll()
+        kinds.removeAll()
         receipts.removeAll(keepingCapacity: true)
     }
 
     /// The number of a subject, which is added when it is new.
     func subjectID(_ subject: Subject) throws -> Int64 {
-        if let known = subjects[subject] { return known }
-        // A manifest names its containers again and again, its parcels once: a bound keeps the memory useful.
-        if subjects.count > 20_000 { subjects.removeAll(keepingCapacity: true) }
-        let id = try findSubject(subject) ?? addSubject(subject)
-        subjects[subject] = id
+        if subject.kind == .parcel {
+            if let known = recent.last(where: { $0.subject == subject }) { return known.id }
+        } else if let known = subjects[subject] {
+            return known
+        }
+        let id = try addSubject(subject) ?? findSubject(subject) ?? 0
+        if subject.kind == .parcel {
+            // A manifest names a parcel on one row, where all is said of it, and never again.
+            if recent.count == 4 { recent.removeFirst() }
+            recent.append((subject, id))
+        } else {
+            if subjects.count > 20_000 { subjects.removeAll(keepingCapacity: true) }
+            subjects[subject] = id
+        }
         return id
     }
 
@@ -59,17 +73,25 @@ final class WriteSession {
         return try find.step() ? find.integer(0) : nil
     }
 
-    private func addSubject(_ subject: Subject) throws -> Int64 {
-        let add = try statement("INSERT INTO subject (code, kind, scheme, issuer) VALUES (?, ?, ?, ?)")
+    /// Nil when the subject is there already.
+    private func addSubject(_ subject: Subject) throws -> Int64? {
+        let add = try statement(
+            "INSERT INTO subject (code, kind, scheme, issuer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
         try bind(subject, to: add)
-        try add.run()
-        return database.lastInsertedRowID
+        return try add.run() == 1 ? database.lastInsertedRowID : nil
     }
 
     private func bind(_ subject: Subject, to statement: PreparedStatement) throws {
         try statement.bind(
-            .text(subject.code), .integer(terms.number(subject.kind.rawValue)),
+            .text(subject.code), .integer(kindNumber(subject.kind)),
             .integer(terms.number(subject.scheme.rawValue)), .integer(terms.number(subject.identifier.issuer)))
+    }
+
+    private func kindNumber(_ kind: SubjectKind) throws -> Int64 {
+        if let known = kinds[kind] { return known }
+        let number = try terms.number(kind.rawValue)
+        kinds[kind] = number
+        return number
     }
 
     /// When a message was received, in UTC milliseconds.

@@ -53,7 +53,7 @@ struct BadInputTests {
 
     @Test func aFileOfNoUseLeavesNothing() throws {
         try expect(["import", try counter.file("letter.txt", "Dear Sir or Madam\n")], .unusableData, "no profile")
-        try expect(["import", try counter.file("empty.csv", "")], .unusableData, "empty")
+        try expect(["import", try counter.file("void.csv", "")], .unusableData, "the file is empty")
         try expectNoDatabase()
     }
 

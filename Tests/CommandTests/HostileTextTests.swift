@@ -19,7 +19,10 @@ struct HostileTextTests {
         let text = Self.hostile.replacingOccurrences(of: #"\u0000"#, with: "")
         let event = Corridor.event(1, "LOAD", at: "2026-11-20T10:15:00+08:00", place: text, remark: text)
         let code = Corridor.event(2, "L\(text)", at: "2026-11-20T11:15:00+08:00")
-        try await counter.answer(Corridor.page(event, code), at: "2026-11-20T04:00Z")
+        let named = Corridor.event(3, "GTIN", at: "2026-11-20T09:15:00+08:00").replacingOccurrences(
+            of: #""UNLocationCode": "CNURC""#, with: #""locationName": "Yard \#(text)""#)
+        try await counter.answer(Corridor.page(event, code, named), at: "2026-11-20T04:00Z")
+        #expect(try counter.run(["track", Corridor.box]).output.contains("Yard"))
         for arguments in [
             ["track", Corridor.box], ["track", Corridor.box, "--json"], ["status"], ["status", "--json"],
         ] {

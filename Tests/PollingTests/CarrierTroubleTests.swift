@@ -35,12 +35,22 @@ struct CarrierTroubleTests {
     }
 
     @Test func whoWaitsForAPlaceLooksAgainAfterTheCarriersWish() async throws {
-        let lab = try Lab(ScriptedFetcher(Self.slowDown))
-        try lab.watch(Lab.boxes(40))
-        // One request a second, four at a time: three wait for their place when the answer comes.
-        let summary = try await lab.poller(try Lab.plan(rate: 1, concurrent: 4)).pass()
-        #expect(summary.requests <= 4)
-        #expect(try await lab.state().notBefore.map { $0 >= Instant.noon.advanced(by: .hours(1)) } == true)
+        let waiting = Seen<Bool>()
+        let boxes = Lab.boxes(40)
+        // The second question is answered only when the third waits for its place.
+        let late = ScriptedFetcher.Step.look { _ in
+            while waiting.values.isEmpty { await Task.yield() }
+            return HTTPResponse(status: 429, headers: ["Retry-After": "3600"])
+        }
+        let lab = try Lab(ScriptedFetcher(.text(Answers.nothing), late, .text(Answers.nothing)))
+        try lab.watch(boxes)
+        lab.clock.whileWaiting { [writer = lab.writer] in
+            waiting.add(true)
+            while try await writer.carrierState("line-a").notBefore == nil { await Task.yield() }
+        }
+        let summary = try await lab.poller(try Lab.plan(rate: 0.1, concurrent: 2)).pass()
+        #expect(summary.requests == 2)
+        #expect(lab.fetcher.requests.count == 2)
     }
 
     @Test(arguments: [

@@ -143,7 +143,7 @@ struct QuietNumbersTests {
         try label()
         lab.clock.turn(by: .days(12))
         try tell(.departed, at: "URH", hours: -240)
-        try tell(.discharged, at: "MAL", hours: -1)
+        try tell(.discharged, at: "MAA", hours: -1)
         #expect(try await lab.poller(plan).pass().requests == 0)
     }
 

@@ -7,6 +7,7 @@ final class ManualClock: Timekeeper, @unchecked Sendable {
     // @unchecked: `instant` is touched only while the lock is held.
     private let lock = NSLock()
     private var instant: Instant
+    private var meanwhile: (@Sendable () async throws -> Void)?
 
     init(_ instant: Instant = .noon) {
         self.instant = instant
@@ -18,8 +19,14 @@ final class ManualClock: Timekeeper, @unchecked Sendable {
         lock.withLock { instant = instant.advanced(by: duration) }
     }
 
+    /// What happens while somebody waits.
+    func whileWaiting(_ work: @escaping @Sendable () async throws -> Void) {
+        lock.withLock { meanwhile = work }
+    }
+
     func sleep(until instant: Instant) async throws {
         try Task.checkCancellation()
+        if let work = lock.withLock({ meanwhile }) { try await work() }
         lock.withLock { self.instant = max(self.instant, instant) }
     }
 }

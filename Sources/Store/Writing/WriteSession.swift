@@ -13,7 +13,7 @@ final class WriteSession {
     let database: Database
     let terms: Terms
     private let statements: Statements
-    private var cache: [String: PreparedStatement] = [:]
+    private var cache = StatementCache()
     private var subjects: [Subject: Int64] = [:]
     private var receipts: [Int64: Int64] = [:]
 
@@ -24,15 +24,11 @@ final class WriteSession {
     }
 
     /// Every statement that was needed so far, for the tests that look at their plans.
-    var preparedSQL: [String] { Array(cache.keys) }
+    var preparedSQL: [String] { cache.preparedSQL }
 
     /// The statement for `sql`, prepared at its first use.
     func statement(_ sql: StaticString) throws -> PreparedStatement {
-        let key = sql.description
-        if let known = cache[key] { return known }
-        let made = try statements.make(key)
-        cache[key] = made
-        return made
+        try cache.statement(sql, on: database)
     }
 
     /// A transaction was undone, so nothing remembered from it holds.
@@ -47,9 +43,16 @@ final class WriteSession {
         if let known = subjects[subject] { return known }
         // A manifest names its containers again and again, its parcels once: a bound keeps the memory useful.
         if subjects.count > 20_000 { subjects.removeAll(keepingCapacity: true) }
-        let id = try findSubject(subject) ?? addSubject(subject)
-        subjects[subject] = id
-        return id
+        // Most numbers of a manifest are new: adding first looks each up once.
+        if let added = try addSubject(subject) {
+            subjects[subject] = added
+            return added
+        }
+        guard let known = try findSubject(subject) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a subject is neither there nor can be added")
+        }
+        subjects[subject] = known
+        return known
     }
 
     func findSubject(_ subject: Subject) throws -> Int64? {
@@ -59,11 +62,12 @@ final class WriteSession {
         return try find.step() ? find.integer(0) : nil
     }
 
-    private func addSubject(_ subject: Subject) throws -> Int64 {
-        let add = try statement("INSERT INTO subject (code, kind, scheme, issuer) VALUES (?, ?, ?, ?)")
+    /// Nil when it is already there.
+    private func addSubject(_ subject: Subject) throws -> Int64? {
+        let add = try statement(
+            "INSERT INTO subject (code, kind, scheme, issuer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
         try bind(subject, to: add)
-        try add.run()
-        return database.lastInsertedRowID
+        return try add.run() == 1 ? database.lastInsertedRowID : nil
     }
 
     private func bind(_ subject: Subject, to statement: PreparedStatement) throws {

@@ -6,10 +6,10 @@ struct AnswerCondition: Hashable, Sendable {
     /// What the value at `path` must be; nil: that it is there is enough.
     var value: String?
 
-    func holds(status: Int, document: JSONDocument?) -> Bool {
+    func holds(status: Int, document: @autoclosure () -> JSONDocument?) -> Bool {
         guard statuses.isEmpty || statuses.contains(where: { $0.contains(status) }) else { return false }
         guard let path else { return true }
-        guard let document else { return false }
+        guard let document = document() else { return false }
         let found = document.find(path)
         guard let value else { return !found.isEmpty }
         return found.contains { document.text($0) == value }

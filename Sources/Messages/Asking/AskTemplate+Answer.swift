@@ -26,8 +26,9 @@ extension AskTemplate {
     /// The conditions of the profile come first; then a web page in the place of data is a refusal, whatever its
     /// status, and the usual meaning of the status decides.
     public func verdict(status: Int, contentType: String?, body: [UInt8]) -> AnswerVerdict {
-        let document = try? JSONDocument(body)
-        let holds = { (conditions: [AnswerCondition]) in
+        // Read only where a condition looks into it: a usual answer is read once, by its profile.
+        lazy var document = try? JSONDocument(body)
+        func holds(_ conditions: [AnswerCondition]) -> Bool {
             conditions.contains { $0.holds(status: status, document: document) }
         }
         if holds(blocked) { return .blocked(reason: "status \(status)") }
@@ -38,7 +39,7 @@ extension AskTemplate {
         if status == 401 || status == 403 { return .blocked(reason: "status \(status)") }
         guard (200...299).contains(status) else { return .failed(kind: "status-\(status)") }
         if status == 204 { return .nothing }
-        if expectsJSON, document == nil, Self.isWebPage(contentType, body) {
+        if expectsJSON, Self.isWebPage(contentType, body), document == nil {
             return .blocked(reason: "a web page instead of data")
         }
         return .data

@@ -9,6 +9,11 @@ actor CarrierLane {
     /// So many failures in a row are the carrier's trouble and not a number's: the rest of the numbers wait.
     static let patience = 5
 
+    private struct Waiting {
+        var ticket: Int
+        var go: CheckedContinuation<Void, Never>
+    }
+
     let plan: CarrierPlan
     let desk: Desk
     private let question: Question
@@ -16,6 +21,10 @@ actor CarrierLane {
     private var summary = PassSummary()
     private var storeFailure: (any Error)?
     private let quiet: QuietNumbers
+    /// Questions whose request is in flight, and those that wait for a place among them.
+    private var inFlight: Set<Int> = []
+    private var waiting: [Waiting] = []
+    private var tickets = 0
     /// No question begins after this.
     private var end: Instant?
 
@@ -36,12 +45,7 @@ actor CarrierLane {
         let start = desk.clock.now
         self.end = end
         _ = try await desk.writer.bind(carrier: plan.name, rules: plan.watch, now: start)
-        var isOpen = true
-        while isOpen, !Task.isCancelled, !isOver(desk.clock.now) {
-            let due = try await claim(dueAt: start)
-            guard !due.isEmpty else { break }
-            isOpen = try await askAll(try await postponeQuiet(due))
-        }
+        try await askAll(dueAt: start)
         try await desk.writer.save(door.state)
     }
 
@@ -82,22 +86,55 @@ actor CarrierLane {
         return asked
     }
 
-    /// Keeps `concurrent` questions in flight; returns false when the carrier wants no more for now.
-    private func askAll(_ due: [DuePoll]) async throws -> Bool {
+    /// The next numbers to ask about; none when all are asked, time is up or the task is cancelled.
+    private func row(dueAt start: Instant) async throws -> [DuePoll] {
+        while !Task.isCancelled, !isOver(desk.clock.now) {
+            let due = try await claim(dueAt: start)
+            let row = try await postponeQuiet(due)
+            if due.isEmpty || !row.isEmpty { return row }
+        }
+        return []
+    }
+
+    /// Asks one row after the other. While one is asked about, the next is made ready, so that the carrier never waits
+    /// for our disk; not under a quota, where what is claimed counts as asked.
+    private func askAll(dueAt start: Instant) async throws {
         try await withThrowingTaskGroup(of: Bool.self) { group in
-            var goesOn = true
-            for (index, poll) in due.enumerated() {
-                if index >= plan.concurrent, let went = try await group.next() { goesOn = goesOn && went }
-                group.addTask { try await self.ask(poll) }
+            var isOpen = true
+            var asking = 0
+            var row = try await row(dueAt: start)
+            while isOpen, !row.isEmpty {
+                async let following = door.hasQuota ? [] : self.row(dueAt: start)
+                for poll in row {
+                    if asking >= plan.questions, let went = try await group.next() {
+                        isOpen = isOpen && went
+                        asking -= 1
+                    }
+                    group.addTask { try await self.ask(poll) }
+                    asking += 1
+                }
+                row = try await following
+                guard row.isEmpty else { continue }
+                for try await went in group { isOpen = isOpen && went }
+                asking = 0
+                if isOpen, door.hasQuota { row = try await self.row(dueAt: start) }
             }
-            for try await went in group { goesOn = goesOn && went }
-            return goesOn
+            // What was made ready and is not wanted any more gives its turn back at the closed door.
+            for poll in row { group.addTask { try await self.ask(poll) } }
+            for try await _ in group {}
         }
     }
 
     private func ask(_ poll: DuePoll) async throws -> Bool {
+        let ticket = tickets
+        tickets += 1
+        defer { leavePlace(ticket) }
         do {
-            let ending = try await question.put(about: poll.subject) { try await self.takePlace() }
+            let ending = try await question.put(about: poll.subject) {
+                try await self.takePlace(ticket)
+            } answered: {
+                await self.leavePlace(ticket)
+            }
             return try await conclude(poll, ending)
         } catch is CancellationError {
             await submit([], poll, .notAsked, next: poll.dueAt)
@@ -105,7 +142,25 @@ actor CarrierLane {
         }
     }
 
-    private func takePlace() async throws -> CarrierDoor.Closed? {
+    /// Waits until fewer than `concurrent` requests are in flight, and then for the carrier's manners.
+    private func takePlace(_ ticket: Int) async throws -> CarrierDoor.Closed? {
+        if inFlight.count >= plan.concurrent {
+            await withCheckedContinuation { waiting.append(Waiting(ticket: ticket, go: $0)) }
+        } else {
+            inFlight.insert(ticket)
+        }
+        return try await passDoor()
+    }
+
+    /// The place of a question goes to the next that waits for one; a second time it changes nothing.
+    private func leavePlace(_ ticket: Int) {
+        guard inFlight.remove(ticket) != nil, !waiting.isEmpty else { return }
+        let next = waiting.removeFirst()
+        inFlight.insert(next.ticket)
+        next.go.resume()
+    }
+
+    private func passDoor() async throws -> CarrierDoor.Closed? {
         try Task.checkCancellation()
         let now = desk.clock.now
         switch door.open(now: now) {

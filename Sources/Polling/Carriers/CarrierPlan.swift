@@ -19,6 +19,10 @@ public struct CarrierPlan: Sendable {
     /// A file of certificates to trust besides the system's.
     public var certificateFile: String?
 
+    /// Questions under way at once: where many requests are in flight, some answers are read meanwhile. With a few, what
+    /// an answer turns out to be is known before the next request goes.
+    var questions: Int { concurrent < 8 ? concurrent : concurrent * 2 }
+
     public init(
         name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
         quotaPerDay: Int? = nil, concurrent: Int = 2, watch: [WatchRule] = [],

@@ -30,8 +30,10 @@ struct Question: Sendable {
 
     /// Asks about `subject`; a `place` is taken before every request, and there may be none.
     ///
+    /// - Parameter answered: told as soon as the carrier has given data, before they are read: it is free for the next.
     /// - Throws: `CancellationError`.
-    func put(about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?) async throws -> Ending {
+    func put(about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?,
+             answered: @Sendable () async -> Void) async throws -> Ending {
         var parts: [Delivery.Part] = []
         var pages: Set<String> = []
         var request: HTTPRequest
@@ -48,7 +50,7 @@ struct Question: Sendable {
             } catch let failure as FetchFailure {
                 return .failed(failure.kind.rawValue)
             }
-            switch try await read(response, about: subject) {
+            switch try await read(response, about: subject, answered) {
             case .success(let part): if let part { parts.append(part) }
             case .failure(let ending): return ending.ending
             }
@@ -69,11 +71,11 @@ struct Question: Sendable {
     private struct Refusal: Error { var ending: Ending }
 
     /// What one page says; nil when the carrier knows nothing.
-    private func read(_ response: HTTPResponse, about subject: Subject) async throws -> Result<Delivery.Part?, Refusal>
-    {
+    private func read(_ response: HTTPResponse, about subject: Subject, _ answered: @Sendable () async -> Void)
+        async throws -> Result<Delivery.Part?, Refusal> {
         let body = [UInt8](response.body)
         switch ask.verdict(status: response.status, contentType: response.headers["Content-Type"], body: body) {
-        case .data: break
+        case .data: await answered()
         case .nothing: return .success(nil)
         case .unknownNumber: return .failure(Refusal(ending: .failed("unknown-number")))
         case .slowDown: return .failure(Refusal(ending: .slowDown(retryAfter: response.headers["Retry-After"])))

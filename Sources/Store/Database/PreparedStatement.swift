@@ -7,12 +7,12 @@ import GRDBSQLite
 final class PreparedStatement {
     private let statement: GRDB.Statement
     private let handle: OpaquePointer
-    private let database: Database
+    private let connection: OpaquePointer?
 
     init(_ database: Database, _ sql: String) throws {
         statement = try database.makeStatement(sql: sql)
         handle = statement.sqliteStatement
-        self.database = database
+        connection = sqlite3_db_handle(handle)
     }
 
     var sql: String { statement.sql }
@@ -37,7 +37,7 @@ final class PreparedStatement {
         defer { sqlite3_reset(handle) }
         let code = sqlite3_step(handle)
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw error(code) }
-        return Int(sqlite3_changes(database.sqliteConnection))
+        return Int(sqlite3_changes(connection))
     }
 
     /// Moves to the next row; after the last one the statement is reset and false comes back.
@@ -78,7 +78,7 @@ final class PreparedStatement {
 
     private func error(_ code: Int32) -> any Error {
         DatabaseError(resultCode: ResultCode(rawValue: code),
-                      message: String(cString: sqlite3_errmsg(database.sqliteConnection)), sql: statement.sql)
+                      message: String(cString: sqlite3_errmsg(connection)), sql: statement.sql)
     }
 }
 

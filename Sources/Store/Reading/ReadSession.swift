@@ -6,7 +6,7 @@ public final class ReadSession {
     let database: Database
     public private(set) var knowledge = Knowledge.current
     private var words: [Int64: String] = [0: "", 1: "unmapped"]
-    private var statements: [UnsafePointer<UInt8>: PreparedStatement] = [:]
+    private var statements = StatementCache()
     private var receipts: [Int64: Instant] = [:]
 
     init(_ database: Database) {
@@ -14,15 +14,11 @@ public final class ReadSession {
     }
 
     func statement(_ sql: StaticString) throws -> PreparedStatement {
-        // A literal stays where it is, so its address names it.
-        if let known = statements[sql.utf8Start] { return known }
-        let made = try PreparedStatement(database, sql.description)
-        statements[sql.utf8Start] = made
-        return made
+        try statements.statement(sql, on: database)
     }
 
     /// Every statement that was needed so far, for the tests that look at their plans.
-    var preparedSQL: [String] { statements.values.map(\.sql) }
+    var preparedSQL: [String] { statements.preparedSQL }
 
     /// The word behind a number of `term`.
     func word(_ number: Int64) throws -> String {

@@ -13,7 +13,7 @@ final class WriteSession {
     let database: Database
     let terms: Terms
     private let statements: Statements
-    private var cache: [UnsafePointer<UInt8>: PreparedStatement] = [:]
+    private var cache = StatementCache()
     private var subjects: [Subject: Int64] = [:]
     /// The parcels of the current row and their other numbers, the latest last.
     private var recent: [(subject: Subject, id: Int64)] = []
@@ -26,17 +26,13 @@ final class WriteSession {
         terms = try Terms(statements)
     }
 
+    /// Every statement that was needed so far, for the tests that look at their plans.
+    var preparedSQL: [String] { cache.preparedSQL }
+
     /// The statement for `sql`, prepared at its first use.
     func statement(_ sql: StaticString) throws -> PreparedStatement {
-        // A literal stays where it is, so its address names it; hashing the text would cost as much as the statement.
-        if let known = cache[sql.utf8Start] { return known }
-        let made = try statements.make(sql.description)
-        cache[sql.utf8Start] = made
-        return made
+        try cache.statement(sql, on: database)
     }
-
-    /// Every statement that was needed so far, for the tests that look at their plans.
-    var preparedSQL: [String] { cache.values.map(\.sql) }
 
     /// A transaction was undone, so nothing remembered from it holds.
     func forget() {

@@ -21,10 +21,13 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-             exclude: [String] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
-            swiftSettings: settings)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+    exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+        swiftSettings: settings)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -61,8 +64,9 @@ let package = Package(
         library("Messages", ["Tracking", grdb, sqlite, yams, crypto, "CSQLite", "CZlib"]),
         library("HTTPFetch"),
         library("CurlFetch", ["HTTPFetch", "CCurl"]),
-        library("Schema", path: "Schema", exclude: ["README.md", "current.sql"],
-                resources: [.embedInCode("Migrations")]),
+        library(
+            "Schema", path: "Schema", exclude: ["README.md", "current.sql"],
+            resources: [.embedInCode("Migrations")]),
         library("Store", ["Tracking", "Schema", grdb, sqlite, crypto, "CSQLite", "CZlib"]),
         library("Intake", ["Tracking", "Messages", "Store"]),
         library("Settings", [yams]),
@@ -71,12 +75,17 @@ let package = Package(
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
         library("CarrierSimulator", ["Tracking", flyingSocks]),
         program("caravan", ["Commands"]),
-        program("caravand", ["Tracking", "Polling", "CurlFetch", "HTTPFetch", "Intake", "Store", "Messages", "Settings",
-                             "Terminal", argumentParser, logging, lifecycle, unixSignals]),
+        program(
+            "caravand",
+            [
+                "Tracking", "Polling", "CurlFetch", "HTTPFetch", "Intake", "Store", "Messages", "Settings",
+                "Terminal", argumentParser, logging, lifecycle, unixSignals,
+            ]),
         program("caravan-simulator", ["CarrierSimulator", "Tracking", "Terminal", argumentParser]),
 
-        .target(name: "TestSupport", dependencies: ["Tracking", "HTTPFetch"], path: "Tests/TestSupport",
-                swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Tracking", "HTTPFetch"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("TrackingTests", ["Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
@@ -98,8 +107,10 @@ if Context.environment["CARAVAN_BENCH"] == "1" {
     package.targets += [
         .executableTarget(
             name: "caravan-bench",
-            dependencies: ["Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
-                           sqlite, logging],
+            dependencies: [
+                "Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
+                sqlite, logging,
+            ],
             path: "Tests/Bench", swiftSettings: settings),
         .executableTarget(
             name: "caravan-bench-empty", dependencies: ["Commands"], path: "Tests/BenchEmpty", swiftSettings: settings),

@@ -32,8 +32,10 @@ public final class AnswerReader: Sendable {
         return part(report, archive, body, asked, receivedAt)
     }
 
-    private func part(_ report: Report, _ archive: [UInt8], _ body: [UInt8], _ asked: [Subject],
-                      _ receivedAt: Instant) -> Delivery.Part {
+    private func part(
+        _ report: Report, _ archive: [UInt8], _ body: [UInt8], _ asked: [Subject],
+        _ receivedAt: Instant
+    ) -> Delivery.Part {
         let message = Message(
             channel: .poll, source: source, profile: profile.name, asked: asked, receivedAt: receivedAt,
             sha256: Fingerprint.sha256(body), body: archive)

@@ -33,7 +33,9 @@ final class ReadingDesk: @unchecked Sendable {
 
     private func report(_ body: [UInt8], asked: [Subject], receivedAt: Instant) throws -> (Report, [UInt8]) {
         var report = Report()
-        let summary = try reader.read(body, asked: asked, receivedAt: receivedAt, chunk: .max) { report.items += $0.items }
+        let summary = try reader.read(body, asked: asked, receivedAt: receivedAt, chunk: .max) {
+            report.items += $0.items
+        }
         return (report, summary.archive)
     }
 }

@@ -34,9 +34,11 @@ enum Answers {
         let time = String(format: "2026-10-%02dT%02d:%02d:00+08:00", day, number % 24, index % 60)
         let location = #"{"locationName":"\#(name)","UNLocationCode":"\#(unlocode)"}"#
         let id = String(format: "%08x-%04x-4000-8000-%012x", index &* 2_654_435_761 & 0xFFFF_FFFF, number, index)
-        let common = #"{"eventID":"\#(id)","eventType":"\#(type)","eventCreatedDateTime":"\#(time)","#
+        let common =
+            #"{"eventID":"\#(id)","eventType":"\#(type)","eventCreatedDateTime":"\#(time)","#
             + #""eventClassifierCode":"ACT","eventDateTime":"\#(time)","#
-        let call = #""transportCall":{"transportCallID":"X8157-\#(unlocode)-\#(index)","exportVoyageNumber":"X8157","#
+        let call =
+            #""transportCall":{"transportCallID":"X8157-\#(unlocode)-\#(index)","exportVoyageNumber":"X8157","#
             + #""UNLocationCode":"\#(unlocode)","modeOfTransport":"RAIL","location":\#(location)},"#
             + #""documentReferences":[{"documentReferenceType":"BKG","documentReferenceValue":"BK\#(index / 40)"}],"#
         if type == "TRANSPORT" {

@@ -13,7 +13,8 @@ final class BareStore {
 
     init(path: String, words: [String] = []) throws {
         guard sqlite3_open(path, &database) == SQLITE_OK else { throw failure() }
-        try run("""
+        try run(
+            """
             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
             PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -65536; PRAGMA mmap_size = 0;

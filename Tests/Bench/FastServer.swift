@@ -29,7 +29,8 @@ final class FastServer: @unchecked Sendable {
         self.listener = listener
         port = UInt16(bigEndian: address.sin_port)
         let whole = answers.mapValues { body in
-            Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body
+            Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n".utf8)
+                + body
         }
         workers = (0..<threads).map { _ in FastServerWorker(answers: whole, delay: delay) }
         for worker in workers { Thread.detachNewThread { worker.run() } }

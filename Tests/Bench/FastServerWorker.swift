@@ -113,8 +113,9 @@ final class FastServerWorker: @unchecked Sendable {
         answer.withUnsafeBytes { bytes in
             var sent = 0
             while sent < bytes.count {
-                let count = Glibc.send(connection, bytes.baseAddress.map { $0 + sent }, bytes.count - sent,
-                                        Int32(MSG_NOSIGNAL))
+                let count = Glibc.send(
+                    connection, bytes.baseAddress.map { $0 + sent }, bytes.count - sent,
+                    Int32(MSG_NOSIGNAL))
                 guard count > 0 else { return }
                 sent += count
             }

@@ -10,8 +10,10 @@ struct Figure {
     var notes: [String] = []
 
     /// A figure whose target is the least share of the baseline's rate.
-    static func share(_ what: String, ours: Double, baseline: Double, unit: String, atLeast target: Double,
-                      notes: [String]) -> Figure {
+    static func share(
+        _ what: String, ours: Double, baseline: Double, unit: String, atLeast target: Double,
+        notes: [String]
+    ) -> Figure {
         let share = ours / baseline
         return Figure(
             what: what, ours: "\(ours.grouped) \(unit)", baseline: "\(baseline.grouped) \(unit)",

@@ -7,9 +7,11 @@ struct FigureTable {
     }
 
     var text: String {
-        let rows = [["what", "ours", "baseline", "measured", "target", "met"]] + figures.map {
-            [$0.what, $0.ours, $0.baseline, $0.measured, $0.target, $0.isMet ? "yes" : "NO"]
-        }
+        let rows =
+            [["what", "ours", "baseline", "measured", "target", "met"]]
+            + figures.map {
+                [$0.what, $0.ours, $0.baseline, $0.measured, $0.target, $0.isMet ? "yes" : "NO"]
+            }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in
             row.enumerated().map { column, cell in

@@ -7,8 +7,9 @@ enum ImportChapter {
 
     static func figures(_ surroundings: Surroundings) throws -> [Figure] {
         let manifest = surroundings.path("manifest.csv")
-        _ = try ChildProcess.time(surroundings.program("caravan-simulator"),
-                                  ["manifest", "--parcels", String(parcels), "--output", manifest])
+        _ = try ChildProcess.time(
+            surroundings.program("caravan-simulator"),
+            ["manifest", "--parcels", String(parcels), "--output", manifest])
         defer { surroundings.remove(manifest) }
         var ours: [Double] = []
         var baseline: [Double] = []
@@ -17,8 +18,10 @@ enum ImportChapter {
         for _ in 0..<3 {
             let path = surroundings.path("import.db")
             defer { surroundings.remove(path) }
-            ours.append(try ChildProcess.time(surroundings.program("caravan"),
-                                              ["import", "--json", "--database", path, manifest]))
+            ours.append(
+                try ChildProcess.time(
+                    surroundings.program("caravan"),
+                    ["import", "--json", "--database", path, manifest]))
             bytes = try surroundings.size(path)
             tables = try breakdown(path)
             baseline.append(try copy(path, surroundings))
@@ -38,16 +41,18 @@ enum ImportChapter {
                 what: "database of that manifest", ours: "\(perParcel.grouped) B/parcel",
                 baseline: "\(text.grouped) B/parcel", measured: "\(perParcel.grouped) B", target: "≤ 260 B",
                 isMet: perParcel <= 260,
-                notes: ["baseline: the file itself, as text"] + tables.map { row in
-                    "\(row[0]): \((Double(row[1]) ?? 0) / Double(parcels) < 1 ? "<1" : ((Double(row[1]) ?? 0) / Double(parcels)).grouped) B, "
-                        + "\(row[2]) cells"
-                }),
+                notes: ["baseline: the file itself, as text"]
+                    + tables.map { row in
+                        "\(row[0]): \((Double(row[1]) ?? 0) / Double(parcels) < 1 ? "<1" : ((Double(row[1]) ?? 0) / Double(parcels)).grouped) B, "
+                            + "\(row[2]) cells"
+                    }),
         ]
     }
 
     /// Bytes and cells of each B-tree, largest first.
     private static func breakdown(_ path: String) throws -> [[String]] {
-        try OpenDatabase(path: path).rows("""
+        try OpenDatabase(path: path).rows(
+            """
             SELECT name, sum(pgsize), sum(ncell) FROM dbstat GROUP BY name HAVING sum(pgsize) > 65536
             ORDER BY sum(pgsize) DESC
             """)

@@ -16,8 +16,10 @@ enum LookupChapter {
         for turn in 0..<starts {
             empty.append(try ChildProcess.time(surroundings.program("caravan-bench-empty"), []) * 1000)
             let code = Answers.container(turn * 7919 % (events / 20))
-            ours.append(try ChildProcess.time(surroundings.program("caravan"),
-                                              ["track", code, "--database", path]) * 1000)
+            ours.append(
+                try ChildProcess.time(
+                    surroundings.program("caravan"),
+                    ["track", code, "--database", path]) * 1000)
         }
         let share = ours.median / empty.median
         return [
@@ -43,9 +45,10 @@ enum LookupChapter {
         let stretch = 10_000
         for start in stride(from: 0, to: events, by: stretch) {
             let body = Array("stretch \(start)".utf8)
-            let message = Message(channel: .poll, source: "line-a", profile: "dcsa",
-                                  receivedAt: Instant(milliseconds: 1_763_000_000_000 + Int64(start)),
-                                  sha256: Fingerprint.sha256(body), body: body)
+            let message = Message(
+                channel: .poll, source: "line-a", profile: "dcsa",
+                receivedAt: Instant(milliseconds: 1_763_000_000_000 + Int64(start)),
+                sha256: Fingerprint.sha256(body), body: body)
             let report = Report(items: (start..<start + stretch).map(sample.item))
             _ = try writer.acceptAndWait([Delivery(parts: [Delivery.Part(message: message, report: report)])])
         }

@@ -28,9 +28,10 @@ final class OpenDatabase {
         defer { sqlite3_finalize(query) }
         var rows: [[String]] = []
         while sqlite3_step(query) == SQLITE_ROW {
-            rows.append((0..<sqlite3_column_count(query)).map { column in
-                sqlite3_column_text(query, column).map { String(cString: $0) } ?? ""
-            })
+            rows.append(
+                (0..<sqlite3_column_count(query)).map { column in
+                    sqlite3_column_text(query, column).map { String(cString: $0) } ?? ""
+                })
         }
         return rows
     }

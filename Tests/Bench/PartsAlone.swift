@@ -36,9 +36,12 @@ enum PartsAlone {
         return try bodies.enumerated().map { index, body in
             let asked = Subject(.container, .iso6346, Answers.container(index))
             var report = Report()
-            let summary = try reader.read(body, asked: [asked], receivedAt: now, chunk: .max) { report.items += $0.items }
-            let message = Message(channel: .poll, source: "line-a", profile: "dcsa", asked: [asked], receivedAt: now,
-                                  sha256: Fingerprint.sha256(body), body: summary.archive)
+            let summary = try reader.read(body, asked: [asked], receivedAt: now, chunk: .max) {
+                report.items += $0.items
+            }
+            let message = Message(
+                channel: .poll, source: "line-a", profile: "dcsa", asked: [asked], receivedAt: now,
+                sha256: Fingerprint.sha256(body), body: summary.archive)
             return Delivery(parts: [Delivery.Part(message: message, report: report)])
         }
     }

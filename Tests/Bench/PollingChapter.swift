@@ -20,12 +20,13 @@ enum PollingChapter {
     static func slowServer(_ surroundings: Surroundings) async throws -> [Figure] {
         let rates = try await compare(requests: 1920, delay: .milliseconds(50), rounds: 3, surroundings)
         return [
-            .share("polling, 50 ms server, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,
-                   unit: "answers/s", atLeast: 0.97,
-                   notes: [
-                       "ours: due → asked → mapped → stored with FULL; \(rates.ours.spread { $0.grouped })",
-                       "baseline: bare libcurl multi; \(rates.bare.spread { $0.grouped })",
-                   ])
+            .share(
+                "polling, 50 ms server, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,
+                unit: "answers/s", atLeast: 0.97,
+                notes: [
+                    "ours: due → asked → mapped → stored with FULL; \(rates.ours.spread { $0.grouped })",
+                    "baseline: bare libcurl multi; \(rates.bare.spread { $0.grouped })",
+                ])
         ]
     }
 
@@ -33,23 +34,26 @@ enum PollingChapter {
     static func fastServer(_ surroundings: Surroundings) async throws -> [Figure] {
         let rates = try await compare(requests: 4000, delay: .zero, rounds: 5, surroundings)
         return [
-            .share("fetch + map + store, no delay", ours: rates.ours.median, baseline: rates.bare.median,
-                   unit: "answers/s", atLeast: 0.4,
-                   notes: [
-                       "answers of 20 events and \(Answers.body(0).count) bytes, each stored with FULL; "
-                           + rates.ours.spread { $0.grouped },
-                       try PartsAlone.note(surroundings),
-                       "baseline: bare libcurl multi over the same bodies, thrown away; "
-                           + rates.bare.spread { $0.grouped },
-                   ])
+            .share(
+                "fetch + map + store, no delay", ours: rates.ours.median, baseline: rates.bare.median,
+                unit: "answers/s", atLeast: 0.4,
+                notes: [
+                    "answers of 20 events and \(Answers.body(0).count) bytes, each stored with FULL; "
+                        + rates.ours.spread { $0.grouped },
+                    try PartsAlone.note(surroundings),
+                    "baseline: bare libcurl multi over the same bodies, thrown away; "
+                        + rates.bare.spread { $0.grouped },
+                ])
         ]
     }
 
     private static func compare(requests: Int, delay: Duration, rounds: Int, _ surroundings: Surroundings)
-        async throws -> (ours: [Double], bare: [Double]) {
-        let answers = Dictionary(uniqueKeysWithValues: (0..<requests).map {
-            (Answers.container($0), Answers.body($0))
-        })
+        async throws -> (ours: [Double], bare: [Double])
+    {
+        let answers = Dictionary(
+            uniqueKeysWithValues: (0..<requests).map {
+                (Answers.container($0), Answers.body($0))
+            })
         let server = try FastServer(answers: answers, delay: delay)
         defer { server.stop() }
         let codes = (0..<requests).map(Answers.container)
@@ -71,7 +75,8 @@ enum PollingChapter {
     }
 
     private static func ourRound(_ codes: [String], _ server: FastServer, _ surroundings: Surroundings)
-        async throws -> Double {
+        async throws -> Double
+    {
         let path = surroundings.path("polling.db")
         defer { surroundings.remove(path) }
         let writer = try StoreWriter(path: path)
@@ -79,14 +84,16 @@ enum PollingChapter {
         guard let profile = try ProfileLibrary().profile(named: "dcsa") else {
             throw Failure(description: "the profile dcsa is missing")
         }
-        let plan = CarrierPlan(name: "line-a", profile: profile, baseURL: server.baseURL, secret: "secret",
-                               requestsPerSecond: 1e6, concurrent: inFlight)
+        let plan = CarrierPlan(
+            name: "line-a", profile: profile, baseURL: server.baseURL, secret: "secret",
+            requestsPerSecond: 1e6, concurrent: inFlight)
         var limits = CurlFetcher.Limits()
         (limits.maximumConnections, limits.maximumConnectionsPerHost) = (inFlight, inFlight)
         let fetcher = try CurlFetcher(limits)
         defer { fetcher.shutdown() }
-        let poller = Poller(plans: [plan], fetcher: fetcher, writer: writer, room: ReadingRoom(), clock: SystemTime(),
-                            random: { Double.random(in: 0..<1) }, log: Logger(label: "bench"))
+        let poller = Poller(
+            plans: [plan], fetcher: fetcher, writer: writer, room: ReadingRoom(), clock: SystemTime(),
+            random: { Double.random(in: 0..<1) }, log: Logger(label: "bench"))
         let start = ContinuousClock.now
         let summary = try await poller.pass()
         let seconds = (ContinuousClock.now - start).seconds
@@ -99,13 +106,16 @@ enum PollingChapter {
 
     private static func watch(_ codes: [String], _ writer: StoreWriter) throws {
         let items = codes.map { code in
-            ReportedItem(position: code, watches: [
-                ReportedWatch(subject: Subject(.container, .iso6346, code), carrier: "line-a", asks: true)
-            ])
+            ReportedItem(
+                position: code,
+                watches: [
+                    ReportedWatch(subject: Subject(.container, .iso6346, code), carrier: "line-a", asks: true)
+                ])
         }
-        let message = Message(channel: .person, source: "bench", profile: "hand",
-                              receivedAt: Instant(milliseconds: 1_700_000_000_000),
-                              sha256: Fingerprint.sha256(Array("watch".utf8)), body: [])
+        let message = Message(
+            channel: .person, source: "bench", profile: "hand",
+            receivedAt: Instant(milliseconds: 1_700_000_000_000),
+            sha256: Fingerprint.sha256(Array("watch".utf8)), body: [])
         _ = try writer.acceptAndWait([Delivery(parts: [Delivery.Part(message: message, report: Report(items: items))])])
     }
 }

@@ -37,7 +37,8 @@ struct Surroundings: Sendable, CustomStringConvertible {
 
     var description: String {
         let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?.split(separator: " ").first ?? "?"
-        return "\nMedians of interleaved runs; databases in \(folder.deletingLastPathComponent().lastPathComponent)/ on disk; "
+        return
+            "\nMedians of interleaved runs; databases in \(folder.deletingLastPathComponent().lastPathComponent)/ on disk; "
             + "\(ProcessInfo.processInfo.activeProcessorCount) cores, load average \(load) at the end."
     }
 }

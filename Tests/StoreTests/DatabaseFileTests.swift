@@ -9,8 +9,11 @@ import Tracking
 struct DatabaseFileTests {
     @Test func writerIsWALWithFullSynchronousAndPersistentLog() throws {
         let shelf = try Shelf()
-        #expect(try shelf.writer.pragmas() == ["journal_mode": "wal", "synchronous": "2", "foreign_keys": "1",
-                                               "trusted_schema": "0"])
+        #expect(
+            try shelf.writer.pragmas() == [
+                "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1",
+                "trusted_schema": "0",
+            ])
         try shelf.take(Sample.message("[1]"), [Sample.item([Sample.event(1)])])
         try shelf.writer.close()
         #expect(FileManager.default.fileExists(atPath: shelf.path + "-wal"))
@@ -69,12 +72,15 @@ struct DatabaseFileTests {
         let shelf = try Shelf()
         try shelf.writer.close()
         let queue = try DatabaseQueue(path: shelf.path)
-        let dump = try queue.read { database in
-            try String.fetchAll(database, sql: """
-                SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%'
-                AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name
-                """)
-        }.joined(separator: "\n\n") + "\n"
+        let dump =
+            try queue.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%'
+                        AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name
+                        """)
+            }.joined(separator: "\n\n") + "\n"
         let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Schema/current.sql")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {

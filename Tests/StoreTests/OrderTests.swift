@@ -18,9 +18,10 @@ struct OrderTests {
         while !shuffled.isEmpty {
             let batch = shuffled.prefix(Int.random(in: 1...5, using: &random))
             shuffled.removeFirst(batch.count)
-            _ = try second.writer.acceptAndWait(batch.map {
-                Delivery(parts: [.init(message: $0.0, report: Report(items: $0.1))])
-            })
+            _ = try second.writer.acceptAndWait(
+                batch.map {
+                    Delivery(parts: [.init(message: $0.0, report: Report(items: $0.1))])
+                })
         }
         #expect(try first.digest() == second.digest())
     }
@@ -59,12 +60,15 @@ struct OrderTests {
             subject: [Sample.container, Sample.train].randomElement(using: &random) ?? Sample.container, id: id,
             version: Bool.random(using: &random) ? "\(Int.random(in: 1...3, using: &random))" : nil,
             retracted: id != nil && Int.random(in: 0..<6, using: &random) == 0)
-        let fact = ReportedFact(subject: Sample.parcel, name: "weight_kg",
-                                value: "\(Int.random(in: 1...3, using: &random))")
-        let until = Bool.random(using: &random)
+        let fact = ReportedFact(
+            subject: Sample.parcel, name: "weight_kg",
+            value: "\(Int.random(in: 1...3, using: &random))")
+        let until =
+            Bool.random(using: &random)
             ? EventTime(Sample.instant(Int.random(in: 0...2, using: &random)), offsetMinutes: 0) : nil
         let link = ReportedLink(child: Sample.parcel, parent: Sample.container, until: until)
-        return Sample.item([event], links: Bool.random(using: &random) ? [link] : [],
-                           facts: Bool.random(using: &random) ? [fact] : [])
+        return Sample.item(
+            [event], links: Bool.random(using: &random) ? [link] : [],
+            facts: Bool.random(using: &random) ? [fact] : [])
     }
 }

@@ -56,7 +56,9 @@ struct QueryPlanTests {
         let shelf = try Shelf()
         try fill(shelf)
         _ = try await shelf.writer.bind(carrier: "line-a", rules: [.kind(.container)], now: Sample.instant(1))
-        _ = try await shelf.writer.claimDue(carrier: "line-a", now: Sample.instant(2), limit: 5) { _ in Sample.instant(9) }
+        _ = try await shelf.writer.claimDue(carrier: "line-a", now: Sample.instant(2), limit: 5) { _ in
+            Sample.instant(9)
+        }
         _ = try await shelf.writer.nextDue(carriers: ["line-a"])
         let found = try shelf.writer.turnAndWait { session in try walks(session.preparedSQL, session.database) }
         #expect(found == [])
@@ -65,18 +67,21 @@ struct QueryPlanTests {
     /// All kinds of statements, repeated and changed, so that every path has prepared what it needs.
     private func fill(_ shelf: Shelf) throws {
         for hour in 1...3 {
-            let link = ReportedLink(child: Sample.parcel, parent: Sample.container,
-                                    until: EventTime(Sample.instant(hour), offsetMinutes: 0))
+            let link = ReportedLink(
+                child: Sample.parcel, parent: Sample.container,
+                until: EventTime(Sample.instant(hour), offsetMinutes: 0))
             let train = ReportedLink(child: Sample.container, parent: Sample.train)
             let fact = ReportedFact(subject: Sample.parcel, name: "weight_kg", value: "\(hour)")
             let events = [
                 Sample.event(hour, id: "e1", version: "\(hour)"), Sample.event(hour),
                 Sample.event(9, id: "e2", version: "1", retracted: hour == 3),
             ]
-            try shelf.take(Sample.message("\(hour)", at: Sample.instant(hour)),
-                           [Sample.item(events, links: [link, train], facts: [fact])])
-            try shelf.take(Sample.message("late \(hour)", at: Sample.instant(-hour)),
-                           [Sample.item(events, links: [link], facts: [fact])])
+            try shelf.take(
+                Sample.message("\(hour)", at: Sample.instant(hour)),
+                [Sample.item(events, links: [link, train], facts: [fact])])
+            try shelf.take(
+                Sample.message("late \(hour)", at: Sample.instant(-hour)),
+                [Sample.item(events, links: [link], facts: [fact])])
         }
     }
 }

@@ -14,24 +14,31 @@ enum Sample {
         Instant(seconds: 1_763_600_000 + Int64(hours) * 3600)
     }
 
-    static func message(_ body: String, source: String = "line-a", channel: Message.Channel = .poll,
-                        at: Instant = instant(0)) -> Message {
+    static func message(
+        _ body: String, source: String = "line-a", channel: Message.Channel = .poll,
+        at: Instant = instant(0)
+    ) -> Message {
         let bytes = Array(body.utf8)
-        return Message(channel: channel, source: source, profile: "dcsa", asked: [], receivedAt: at,
-                       sha256: Array(SHA256.hash(data: bytes)), body: bytes)
+        return Message(
+            channel: channel, source: source, profile: "dcsa", asked: [], receivedAt: at,
+            sha256: Array(SHA256.hash(data: bytes)), body: bytes)
     }
 
-    static func event(_ hours: Int, code: String = "EQUIPMENT.LOAD", milestone: Milestone = .loaded,
-                      subject: Subject = container, id: String? = nil, version: String? = nil, retracted: Bool = false,
-                      text: String? = nil) -> ReportedEvent {
+    static func event(
+        _ hours: Int, code: String = "EQUIPMENT.LOAD", milestone: Milestone = .loaded,
+        subject: Subject = container, id: String? = nil, version: String? = nil, retracted: Bool = false,
+        text: String? = nil
+    ) -> ReportedEvent {
         ReportedEvent(
             subject: subject, milestone: milestone, rawCode: code,
             time: EventTime(instant(hours), offsetMinutes: 480), place: PlaceReference(text: "URH"), text: text,
             sourceID: id, version: version, retracted: retracted)
     }
 
-    static func item(_ events: [ReportedEvent] = [], links: [ReportedLink] = [], facts: [ReportedFact] = [],
-                     problems: [RowProblem] = []) -> ReportedItem {
+    static func item(
+        _ events: [ReportedEvent] = [], links: [ReportedLink] = [], facts: [ReportedFact] = [],
+        problems: [RowProblem] = []
+    ) -> ReportedItem {
         ReportedItem(position: "$[0]", events: events, links: links, facts: facts, problems: problems)
     }
 }

@@ -32,8 +32,10 @@ struct Question: Sendable {
     ///
     /// - Parameter answered: told as soon as the carrier has given data, before they are read: it is free for the next.
     /// - Throws: `CancellationError`.
-    func put(about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?,
-             answered: @Sendable () async -> Void) async throws -> Ending {
+    func put(
+        about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?,
+        answered: @Sendable () async -> Void
+    ) async throws -> Ending {
         var parts: [Delivery.Part] = []
         var pages: Set<String> = []
         var request: HTTPRequest
@@ -72,7 +74,8 @@ struct Question: Sendable {
 
     /// What one page says; nil when the carrier knows nothing.
     private func read(_ response: HTTPResponse, about subject: Subject, _ answered: @Sendable () async -> Void)
-        async throws -> Result<Delivery.Part?, Refusal> {
+        async throws -> Result<Delivery.Part?, Refusal>
+    {
         let body = [UInt8](response.body)
         switch ask.verdict(status: response.status, contentType: response.headers["Content-Type"], body: body) {
         case .data: await answered()

@@ -68,8 +68,9 @@ public actor Poller {
         let store = try StoreReader(path: desk.writer.file.path)
         for plan in plans {
             guard let ask = plan.profile.ask else { continue }
-            let reader = try AnswerReader(profile: plan.profile, source: plan.name, room: room,
-                                          concurrent: plan.concurrent)
+            let reader = try AnswerReader(
+                profile: plan.profile, source: plan.name, room: room,
+                concurrent: plan.concurrent)
             let question = Question(plan: plan, ask: ask, fetcher: fetcher, reader: reader, clock: desk.clock)
             let state = try await desk.writer.carrierState(plan.name)
             let quiet = QuietNumbers(store: store, places: room.places, carrier: plan.name, share: quietShare)

@@ -14,8 +14,9 @@ public final class FileLock: @unchecked Sendable {
         // Readable and writable by the group: the daemon's account and the operators' share it.
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o664)
         guard opened >= 0 else {
-            throw StoreFailure(.notAllowed, path: path, reason: String(cString: strerror(errno)),
-                               remedy: "check that the folder exists and that this account may write in it")
+            throw StoreFailure(
+                .notAllowed, path: path, reason: String(cString: strerror(errno)),
+                remedy: "check that the folder exists and that this account may write in it")
         }
         descriptor = opened
         self.path = path
@@ -27,8 +28,9 @@ public final class FileLock: @unchecked Sendable {
     init(existing path: String) throws {
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else {
-            throw StoreFailure(.notAllowed, path: path, reason: String(cString: strerror(errno)),
-                               remedy: "check that this account may read it")
+            throw StoreFailure(
+                .notAllowed, path: path, reason: String(cString: strerror(errno)),
+                remedy: "check that this account may read it")
         }
         descriptor = opened
         self.path = path
@@ -49,8 +51,9 @@ public final class FileLock: @unchecked Sendable {
         var pause: UInt32 = 500
         while !tryAcquire() {
             guard ContinuousClock.now - start < deadline else {
-                throw StoreFailure(.busy, path: path, reason: "another program has been writing for \(deadline)",
-                                   remedy: "wait for a running import or replay to finish, then try again")
+                throw StoreFailure(
+                    .busy, path: path, reason: "another program has been writing for \(deadline)",
+                    remedy: "wait for a running import or replay to finish, then try again")
             }
             usleep(pause)
             pause = min(pause * 2, 20_000)

@@ -28,8 +28,9 @@ enum Migrations {
         let migrator = migrator
         guard try !migrator.hasBeenSuperseded(database) else { throw tooNew(path) }
         guard try migrator.hasCompletedMigrations(database) else {
-            throw StoreFailure(.tooOld, path: path, reason: "the database was made by an older version",
-                               remedy: "run `caravand sync` or `caravan import` once; it brings the database up to date")
+            throw StoreFailure(
+                .tooOld, path: path, reason: "the database was made by an older version",
+                remedy: "run `caravand sync` or `caravan import` once; it brings the database up to date")
         }
     }
 
@@ -37,13 +38,15 @@ enum Migrations {
         let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
         guard owner == Schema.applicationID || tables == 0 else {
-            throw StoreFailure(.notADatabase, path: path, reason: "the file belongs to another program",
-                               remedy: "name another file with --database")
+            throw StoreFailure(
+                .notADatabase, path: path, reason: "the file belongs to another program",
+                remedy: "name another file with --database")
         }
     }
 
     private static func tooNew(_ path: String) -> StoreFailure {
-        StoreFailure(.tooNew, path: path, reason: "the database was made by a newer version of Caravan",
-                     remedy: "install that version here too; nothing was changed")
+        StoreFailure(
+            .tooNew, path: path, reason: "the database was made by a newer version of Caravan",
+            remedy: "install that version here too; nothing was changed")
     }
 }

@@ -7,22 +7,26 @@ extension ReadSession {
     }
 
     private func polls(of stored: StoredSubject) throws -> [Asked.Poll] {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT t.text, p.next_check_at, p.last_attempt, p.last_success, p.last_change, p.answer, p.failure
             FROM poll AS p JOIN term AS t ON t.id = p.carrier WHERE p.subject = ? ORDER BY t.text
-            """).bind(.integer(stored.id))
+            """
+        ).bind(.integer(stored.id))
         var polls: [Asked.Poll] = []
         while try find.step() {
-            polls.append(Asked.Poll(
-                carrier: find.text(0), nextCheckAt: instant(find, 1), lastAttempt: instant(find, 2),
-                lastSuccess: instant(find, 3), lastChange: instant(find, 4), answer: find.optionalText(5),
-                failure: find.optionalText(6)))
+            polls.append(
+                Asked.Poll(
+                    carrier: find.text(0), nextCheckAt: instant(find, 1), lastAttempt: instant(find, 2),
+                    lastSuccess: instant(find, 3), lastChange: instant(find, 4), answer: find.optionalText(5),
+                    failure: find.optionalText(6)))
         }
         return polls
     }
 
     private func lastMessage(of stored: StoredSubject) throws -> Asked.Told? {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT m.id, m.received_at, t.text FROM message AS m JOIN term AS t ON t.id = m.source
             WHERE m.id = (
                 SELECT max(message) FROM (
@@ -31,11 +35,13 @@ extension ReadSession {
                     UNION ALL SELECT max(message) FROM fact WHERE subject = ?1 AND message <= ?2
                     UNION ALL SELECT max(message) FROM alias WHERE (subject = ?1 OR alias = ?1) AND message <= ?2))
                 AND m.complete = 1
-            """).bind(.integer(stored.id), .integer(knowledge.through?.rawValue ?? .max))
+            """
+        ).bind(.integer(stored.id), .integer(knowledge.through?.rawValue ?? .max))
         defer { find.finish() }
         guard try find.step() else { return nil }
-        return Asked.Told(at: Instant(milliseconds: find.integer(1)), source: find.text(2),
-                          message: MessageID(rawValue: find.integer(0)))
+        return Asked.Told(
+            at: Instant(milliseconds: find.integer(1)), source: find.text(2),
+            message: MessageID(rawValue: find.integer(0)))
     }
 
     private func instant(_ row: PreparedStatement, _ column: Int32) -> Instant? {

@@ -33,35 +33,46 @@ extension ReadSession {
         var rows: [(subject: Int64, alias: Int64, role: Int64, source: Int64, from: LinkRow.Time, message: Int64)] = []
         func read(_ found: PreparedStatement) throws {
             while try found.step() {
-                guard knowledge.isSimple
-                    || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
+                guard
+                    knowledge.isSimple
+                        || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
                 else { continue }
-                rows.append((found.integer(0), found.integer(1), found.integer(2), found.integer(3),
-                             LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
-                             found.integer(6)))
+                rows.append(
+                    (
+                        found.integer(0), found.integer(1), found.integer(2), found.integer(3),
+                        LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
+                        found.integer(6)
+                    ))
             }
         }
-        try read(statement("""
-            SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
-            UNION ALL
-            SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE alias = ?1
-            """).bind(.integer(stored.id)))
-        if !knowledge.isSimple {
-            try read(statement("""
-                SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
-                WHERE subject = ?1
+        try read(
+            statement(
+                """
+                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
                 UNION ALL
-                SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
-                WHERE alias = ?1
-                """).bind(.integer(stored.id)))
+                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE alias = ?1
+                """
+            ).bind(.integer(stored.id)))
+        if !knowledge.isSimple {
+            try read(
+                statement(
+                    """
+                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                    WHERE subject = ?1
+                    UNION ALL
+                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                    WHERE alias = ?1
+                    """
+                ).bind(.integer(stored.id)))
         }
         return try rows.compactMap { row in
             guard let owner = try subject(row.subject), let alias = try subject(row.alias),
-                  let role = AliasRole(rawValue: try word(row.role))
+                let role = AliasRole(rawValue: try word(row.role))
             else { return nil }
-            return Alias(subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
-                         source: try word(row.source), message: MessageID(rawValue: row.message),
-                         recordedAt: try receivedAt(row.message))
+            return Alias(
+                subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
+                source: try word(row.source), message: MessageID(rawValue: row.message),
+                recordedAt: try receivedAt(row.message))
         }
     }
 
@@ -70,31 +81,42 @@ extension ReadSession {
         var rows: [(name: String, value: String, source: Int64, message: Int64, toldAt: Int64)] = []
         func read(_ found: PreparedStatement) throws {
             while try found.step() {
-                guard knowledge.isSimple
-                    || knowledge.believes(saidBy: found.integer(3), endedBy: found.optionalInteger(4))
+                guard
+                    knowledge.isSimple
+                        || knowledge.believes(saidBy: found.integer(3), endedBy: found.optionalInteger(4))
                 else { continue }
-                rows.append((found.text(0), found.text(1), found.integer(2), found.integer(3),
-                             found.optionalInteger(5) ?? .min))
+                rows.append(
+                    (
+                        found.text(0), found.text(1), found.integer(2), found.integer(3),
+                        found.optionalInteger(5) ?? .min
+                    ))
             }
         }
-        try read(statement("""
-            SELECT n.value, v.value, f.source, f.message, NULL, f.told_at FROM fact AS f JOIN term AS t ON t.id = f.form
-            JOIN json_each(t.text) AS n JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
-            """).bind(.integer(stored.id)))
+        try read(
+            statement(
+                """
+                SELECT n.value, v.value, f.source, f.message, NULL, f.told_at FROM fact AS f JOIN term AS t ON t.id = f.form
+                JOIN json_each(t.text) AS n JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
+                """
+            ).bind(.integer(stored.id)))
         if !knowledge.isSimple {
-            try read(statement("""
-                SELECT n.value, v.value, f.source, f.message, f.ended_by, NULL FROM past_fact AS f
-                JOIN term AS t ON t.id = f.form JOIN json_each(t.text) AS n
-                JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
-                """).bind(.integer(stored.id)))
+            try read(
+                statement(
+                    """
+                    SELECT n.value, v.value, f.source, f.message, f.ended_by, NULL FROM past_fact AS f
+                    JOIN term AS t ON t.id = f.form JOIN json_each(t.text) AS n
+                    JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
+                    """
+                ).bind(.integer(stored.id)))
         }
         var latest: [String: (toldAt: Int64, fact: Fact)] = [:]
         for row in rows {
             let parts = row.name.split(separator: " ", maxSplits: 1).map(String.init)
             let recordedAt = try receivedAt(row.message)
-            let fact = Fact(subject: stored.subject, name: parts.first ?? row.name, value: row.value,
-                            unit: parts.count == 2 ? parts[1] : nil, source: try word(row.source),
-                            message: MessageID(rawValue: row.message), recordedAt: recordedAt)
+            let fact = Fact(
+                subject: stored.subject, name: parts.first ?? row.name, value: row.value,
+                unit: parts.count == 2 ? parts[1] : nil, source: try word(row.source),
+                message: MessageID(rawValue: row.message), recordedAt: recordedAt)
             let toldAt = max(row.toldAt, recordedAt.milliseconds)
             let key = fact.name + "\u{1F}" + fact.source
             if let known = latest[key], (known.toldAt, known.fact.value) >= (toldAt, fact.value) { continue }

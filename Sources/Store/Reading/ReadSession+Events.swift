@@ -3,16 +3,20 @@ import Tracking
 extension ReadSession {
     /// The events of a subject that were believed at this session's moment of knowledge.
     func events(of stored: StoredSubject) throws -> [Event] {
-        let live = try statement("""
+        let live = try statement(
+            """
             SELECT occurred_at, source, source_id, raw_code, place, classifier, milestone, utc_offset, zone_basis,
                    precision, country, load, text, message, NULL FROM event WHERE subject = ?
-            """).bind(.integer(stored.id))
+            """
+        ).bind(.integer(stored.id))
         var events = try readEvents(live, of: stored.subject)
         guard !knowledge.isSimple else { return events }
-        let past = try statement("""
+        let past = try statement(
+            """
             SELECT occurred_at, source, source_id, raw_code, place, classifier, milestone, utc_offset, zone_basis,
                    precision, country, load, text, message, ended_by FROM past_event WHERE subject = ?
-            """).bind(.integer(stored.id))
+            """
+        ).bind(.integer(stored.id))
         events += try readEvents(past, of: stored.subject)
         return events
     }

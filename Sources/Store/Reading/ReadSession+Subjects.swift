@@ -10,17 +10,19 @@ extension ReadSession {
 
     /// The runs of a train number, latest departure first.
     public func trains(number: String) throws -> [StoredSubject] {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT id, code, kind, scheme, issuer FROM subject
             WHERE code >= ?1 || '@' AND code < ?1 || 'A' AND kind = (SELECT id FROM term WHERE text = 'train')
             ORDER BY code DESC
-            """).bind(.text(number))
+            """
+        ).bind(.text(number))
         return try readSubjects(find)
     }
 
     public func stored(_ subject: Subject) throws -> StoredSubject? {
         guard let kind = try number(subject.kind.rawValue), let scheme = try number(subject.scheme.rawValue),
-              let issuer = try number(subject.identifier.issuer ?? "")
+            let issuer = try number(subject.identifier.issuer ?? "")
         else { return nil }
         let find = try statement("SELECT id FROM subject WHERE code = ? AND kind = ? AND scheme = ? AND issuer = ?")
             .bind(.text(subject.code), .integer(kind), .integer(scheme), .integer(issuer))
@@ -40,8 +42,9 @@ extension ReadSession {
         }
         return try raw.compactMap { row in
             guard let kind = SubjectKind(rawValue: try word(row.kind)) else { return nil }
-            let identifier = Identifier(Scheme(rawValue: try word(row.scheme)), row.code,
-                                        issuer: try optionalWord(row.issuer))
+            let identifier = Identifier(
+                Scheme(rawValue: try word(row.scheme)), row.code,
+                issuer: try optionalWord(row.issuer))
             return StoredSubject(id: row.id, subject: Subject(kind, identifier))
         }
     }

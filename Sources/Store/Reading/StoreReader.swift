@@ -15,8 +15,9 @@ public final class StoreReader: @unchecked Sendable {
         let file = DatabaseFile(path: path)
         self.file = file
         guard file.exists else {
-            throw StoreFailure(.noDatabase, path: file.path, reason: "there is no database yet",
-                               remedy: "`caravan import FILE` or `caravand sync` makes one; --database names another")
+            throw StoreFailure(
+                .noDatabase, path: file.path, reason: "there is no database yet",
+                remedy: "`caravan import FILE` or `caravand sync` makes one; --database names another")
         }
         do {
             queue = try Connections.reading(file.path)

@@ -32,8 +32,9 @@ public final class LongDelivery {
             if !wasComplete || acceptance.isNews {
                 try session.close(acceptance, body: body, sha256: message.sha256)
             }
-            return Receipt(message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
-                           links: acceptance.links, isNews: acceptance.isNews)
+            return Receipt(
+                message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
+                links: acceptance.links, isNews: acceptance.isNews)
         }
     }
 }

@@ -10,7 +10,8 @@ public struct Receipt: Sendable {
     /// Whether anything at all was new.
     public var isNews: Bool
 
-    public init(message: MessageID? = nil, accounting: Accounting = Accounting(), links: Int = 0, isNews: Bool = false) {
+    public init(message: MessageID? = nil, accounting: Accounting = Accounting(), links: Int = 0, isNews: Bool = false)
+    {
         self.message = message
         self.accounting = accounting
         self.links = links
@@ -18,7 +19,8 @@ public struct Receipt: Sendable {
     }
 
     static func + (left: Receipt, right: Receipt) -> Receipt {
-        Receipt(message: right.message ?? left.message, accounting: left.accounting + right.accounting,
-                links: left.links + right.links, isNews: left.isNews || right.isNews)
+        Receipt(
+            message: right.message ?? left.message, accounting: left.accounting + right.accounting,
+            links: left.links + right.links, isNews: left.isNews || right.isNews)
     }
 }

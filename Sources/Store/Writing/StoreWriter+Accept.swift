@@ -21,8 +21,9 @@ extension StoreWriter {
             receipt = try receipt + accept(part.message, part.report, session)
         }
         for poll in delivery.polls {
-            try session.record(poll, isNews: receipt.isNews, items: receipt.accounting.items,
-                               sha256: delivery.parts.first?.message.sha256)
+            try session.record(
+                poll, isNews: receipt.isNews, items: receipt.accounting.items,
+                sha256: delivery.parts.first?.message.sha256)
         }
         return receipt
     }
@@ -38,7 +39,8 @@ extension StoreWriter {
         if !isKnown || acceptance.isNews {
             try session.close(acceptance, body: message.body, sha256: message.sha256)
         }
-        return Receipt(message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
-                       links: acceptance.links, isNews: acceptance.isNews)
+        return Receipt(
+            message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
+            links: acceptance.links, isNews: acceptance.isNews)
     }
 }

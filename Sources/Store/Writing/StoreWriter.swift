@@ -126,8 +126,9 @@ public final class StoreWriter: @unchecked Sendable {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw StoreFailure(.notAllowed, path: file.path, reason: "the folder \(folder.path) cannot be made",
-                               remedy: "name another place with --database, or create the folder")
+            throw StoreFailure(
+                .notAllowed, path: file.path, reason: "the folder \(folder.path) cannot be made",
+                remedy: "name another place with --database, or create the folder")
         }
     }
 }

@@ -15,7 +15,8 @@ extension WriteSession {
         let row = try EventRow(event, subject: subjectID(event.subject), terms: terms)
         let known = try sourceEvent(sourceID, subject: row.subject, source: acceptance.source)
         if let tombstone = try sourceEvent(sourceID, subject: 0, source: acceptance.source),
-           version <= tombstone.version {
+            version <= tombstone.version
+        {
             return try insertPast(row, acceptance)
         }
         guard let known else {
@@ -45,16 +46,19 @@ extension WriteSession {
             try statement("UPDATE source_event SET live = 0 WHERE source = ? AND source_id = ? AND subject = ?")
                 .bind(.integer(acceptance.source), .text(sourceID), .integer(subject)).run()
         }
-        try statement("""
+        try statement(
+            """
             INSERT INTO source_event (source, source_id, subject, version, received_at, live) VALUES (?, ?, 0, ?, ?, 0)
             ON CONFLICT DO UPDATE SET version = excluded.version, received_at = excluded.received_at
-            """).bind(.integer(acceptance.source), .text(sourceID), .text(version.text), .integer(version.receivedAt))
+            """
+        ).bind(.integer(acceptance.source), .text(sourceID), .text(version.text), .integer(version.receivedAt))
             .run()
         return true
     }
 
     private func insertLive(_ row: EventRow, _ acceptance: Acceptance) throws -> Bool {
-        let insert = try statement("""
+        let insert = try statement(
+            """
             INSERT INTO event (subject, occurred_at, source, source_id, raw_code, place, classifier, milestone,
                                utc_offset, zone_basis, precision, country, load, text, message)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -64,16 +68,19 @@ extension WriteSession {
 
     /// Keeps what was already outdated when it came: it was never believed.
     private func insertPast(_ row: EventRow, _ acceptance: Acceptance) throws -> Bool {
-        let known = try statement("""
+        let known = try statement(
+            """
             SELECT 1 FROM past_event WHERE subject = ? AND occurred_at = ? AND source = ? AND source_id = ?
             AND raw_code = ? AND place = ? AND classifier = ? LIMIT 1
-            """).bind(
-                .integer(row.subject), .integer(row.key.occurredAt), .integer(acceptance.source), .text(row.sourceID),
-                .integer(row.key.rawCode), .integer(row.key.place), .integer(row.key.classifier))
+            """
+        ).bind(
+            .integer(row.subject), .integer(row.key.occurredAt), .integer(acceptance.source), .text(row.sourceID),
+            .integer(row.key.rawCode), .integer(row.key.place), .integer(row.key.classifier))
         let isKnown = try known.step()
         known.finish()
         guard !isKnown else { return false }
-        let insert = try statement("""
+        let insert = try statement(
+            """
             INSERT INTO past_event (subject, occurred_at, source, source_id, raw_code, place, classifier, milestone,
                                     utc_offset, zone_basis, precision, country, load, text, message, ended_by)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15) ON CONFLICT DO NOTHING
@@ -81,8 +88,10 @@ extension WriteSession {
         return try bind(row, to: insert, acceptance).run() == 1
     }
 
-    private func bind(_ row: EventRow, to statement: PreparedStatement,
-                      _ acceptance: Acceptance) throws -> PreparedStatement {
+    private func bind(
+        _ row: EventRow, to statement: PreparedStatement,
+        _ acceptance: Acceptance
+    ) throws -> PreparedStatement {
         try statement.bind(
             .integer(row.subject), .integer(row.key.occurredAt), .integer(acceptance.source), .text(row.sourceID),
             .integer(row.key.rawCode), .integer(row.key.place), .integer(row.key.classifier), .integer(row.milestone),

@@ -17,9 +17,11 @@ extension WriteSession {
             .integer(subject), .integer(try terms.number(stated.form)), .integer(acceptance.source),
             .text(stated.values), .integer(acceptance.message),
         ]
-        let inserted = try statement("""
+        let inserted = try statement(
+            """
             INSERT INTO fact (subject, form, source, stated, message) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """).bind(values).run()
+            """
+        ).bind(values).run()
         if inserted == 1 { return true }
         let known = try knownFact(values.prefix(3))
         let isSame = known.values == stated.values
@@ -31,35 +33,45 @@ extension WriteSession {
                 .bind(values.prefix(3) + [.integer(acceptance.receivedAt)]).run()
             return false
         }
-        try statement("""
+        try statement(
+            """
             INSERT INTO past_fact SELECT subject, form, source, stated, message, ?4 FROM fact
             WHERE subject = ?1 AND form = ?2 AND source = ?3 ON CONFLICT DO NOTHING
-            """).bind(values.prefix(3) + [.integer(acceptance.message)]).run()
-        try statement("""
+            """
+        ).bind(values.prefix(3) + [.integer(acceptance.message)]).run()
+        try statement(
+            """
             UPDATE fact SET stated = ?4, message = ?5, told_at = NULL WHERE subject = ?1 AND form = ?2 AND source = ?3
-            """).bind(values).run()
+            """
+        ).bind(values).run()
         return true
     }
 
     private func knownFact(_ key: ArraySlice<PreparedStatement.Value>) throws -> (values: String, toldAt: Int64) {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT stated, message, told_at FROM fact WHERE subject = ? AND form = ? AND source = ?
-            """).bind(Array(key))
+            """
+        ).bind(Array(key))
         defer { find.finish() }
         guard try find.step() else { return ("", .min) }
         return (find.text(0), try find.optionalInteger(2) ?? receivedAt(find.integer(1)))
     }
 
     private func insertPastFact(_ values: [PreparedStatement.Value]) throws -> Bool {
-        let known = try statement("""
+        let known = try statement(
+            """
             SELECT 1 FROM past_fact WHERE subject = ?1 AND form = ?2 AND source = ?3 AND stated = ?4 LIMIT 1
-            """).bind(Array(values.prefix(4)))
+            """
+        ).bind(Array(values.prefix(4)))
         let isKnown = try known.step()
         known.finish()
         guard !isKnown else { return false }
-        return try statement("""
+        return try statement(
+            """
             INSERT INTO past_fact (subject, form, source, stated, message, ended_by) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
             ON CONFLICT DO NOTHING
-            """).bind(values).run() == 1
+            """
+        ).bind(values).run() == 1
     }
 }

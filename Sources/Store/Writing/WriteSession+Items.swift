@@ -44,14 +44,16 @@ extension WriteSession {
         for problem in problems {
             guard acceptance.problems < Acceptance.mostProblems else { return }
             acceptance.problems += 1
-            try statement("""
+            try statement(
+                """
                 INSERT INTO problem (message, position, kind, severity, column_name, value, reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """).bind(
-                    .integer(acceptance.message), .text(position), .text(problem.kind),
-                    .text(problem.severity.rawValue), .optional(problem.column), .optional(problem.value),
-                    .text(problem.reason)
-                ).run()
+                """
+            ).bind(
+                .integer(acceptance.message), .text(position), .text(problem.kind),
+                .text(problem.severity.rawValue), .optional(problem.column), .optional(problem.value),
+                .text(problem.reason)
+            ).run()
         }
     }
 }

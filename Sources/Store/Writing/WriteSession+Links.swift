@@ -11,7 +11,8 @@ extension WriteSession {
         let known = try knownLink(row, acceptance)
         let isSame = known.from == row.from && known.until == row.until
         // What was said at the same millisecond is ordered by what it says.
-        let isLater = known.toldAt < acceptance.receivedAt
+        let isLater =
+            known.toldAt < acceptance.receivedAt
             || known.toldAt == acceptance.receivedAt && known.order.lexicographicallyPrecedes(row.order)
         guard isLater else { return try !isSame && insertPast(row, acceptance) }
         if isSame {
@@ -29,25 +30,31 @@ extension WriteSession {
     }
 
     private func insert(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
-        try statement("""
+        try statement(
+            """
             INSERT INTO link (child, parent, source, basis, from_at, from_offset, until_at, until_offset, message)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
+            """
+        ).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
     }
 
     private func insertPast(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
-        let known = try statement("""
+        let known = try statement(
+            """
             SELECT 1 FROM past_link WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4
                 AND from_at IS ?5 AND from_offset IS ?6 AND until_at IS ?7 AND until_offset IS ?8 LIMIT 1
-            """).bind(row.values(source: acceptance.source))
+            """
+        ).bind(row.values(source: acceptance.source))
         let isKnown = try known.step()
         known.finish()
         guard !isKnown else { return false }
-        return try statement("""
+        return try statement(
+            """
             INSERT INTO past_link (child, parent, source, basis, from_at, from_offset, until_at, until_offset, message,
                                    ended_by)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9) ON CONFLICT DO NOTHING
-            """).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
+            """
+        ).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
     }
 
     private struct KnownLink {
@@ -59,10 +66,12 @@ extension WriteSession {
     }
 
     private func knownLink(_ row: LinkRow, _ acceptance: Acceptance) throws -> KnownLink {
-        let find = try statement("""
+        let find = try statement(
+            """
             SELECT message, from_at, from_offset, until_at, until_offset, told_at FROM link
             WHERE child = ? AND parent = ? AND source = ? AND basis = ?
-            """).bind(.integer(row.child), .integer(row.parent), .integer(acceptance.source), .integer(row.basis))
+            """
+        ).bind(.integer(row.child), .integer(row.parent), .integer(acceptance.source), .integer(row.basis))
         defer { find.finish() }
         guard try find.step() else {
             return KnownLink(from: row.from, until: row.until, toldAt: .min)
@@ -79,11 +88,13 @@ extension WriteSession {
         let key: [PreparedStatement.Value] = [
             .integer(row.child), .integer(row.parent), .integer(acceptance.source), .integer(row.basis),
         ]
-        try statement("""
+        try statement(
+            """
             INSERT INTO past_link SELECT child, parent, source, basis, from_at, from_offset, until_at, until_offset,
                 probability, message, ?5 FROM link
             WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4 ON CONFLICT DO NOTHING
-            """).bind(key + [.integer(acceptance.message)]).run()
+            """
+        ).bind(key + [.integer(acceptance.message)]).run()
         try statement("DELETE FROM link WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4")
             .bind(key).run()
     }

@@ -17,32 +17,39 @@ extension WriteSession {
             }
             return (acceptance, true)
         }
-        try statement("""
+        try statement(
+            """
             INSERT INTO message (channel, source, profile, name, asked, received_at, sha256, size, complete)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """).bind(
-                .text(message.channel.rawValue), .integer(source), .integer(terms.number(message.profile)),
-                .optional(message.name), .optional(Self.asked(message.asked)),
-                .integer(message.receivedAt.milliseconds), .blob(message.sha256), .int(message.body.count),
-                .int(isComplete ? 1 : 0)
-            ).run()
-        return (Acceptance(message: database.lastInsertedRowID, receivedAt: message.receivedAt.milliseconds,
-                           sha256: message.sha256, source: source), false)
+            """
+        ).bind(
+            .text(message.channel.rawValue), .integer(source), .integer(terms.number(message.profile)),
+            .optional(message.name), .optional(Self.asked(message.asked)),
+            .integer(message.receivedAt.milliseconds), .blob(message.sha256), .int(message.body.count),
+            .int(isComplete ? 1 : 0)
+        ).run()
+        return (
+            Acceptance(
+                message: database.lastInsertedRowID, receivedAt: message.receivedAt.milliseconds,
+                sha256: message.sha256, source: source), false
+        )
     }
 
     /// Closes the account: writes the counts, and the body where something of it was new.
     func close(_ acceptance: Acceptance, body: [UInt8], sha256: [UInt8]) throws {
         let counts = acceptance.accounting
         let archived = acceptance.isNews || counts.rejected > 0 || counts.unmapped > 0
-        try statement("""
+        try statement(
+            """
             UPDATE message SET items = ?, mapped = ?, duplicate = ?, unmapped = ?, rejected = ?, body = ?, size = ?,
                 complete = 1
             WHERE id = ?
-            """).bind(
-                .int(counts.items), .int(counts.mapped), .int(counts.duplicate), .int(counts.unmapped),
-                .int(counts.rejected), .optional(archived ? bodyID(body, sha256: sha256) : nil), .int(body.count),
-                .integer(acceptance.message)
-            ).run()
+            """
+        ).bind(
+            .int(counts.items), .int(counts.mapped), .int(counts.duplicate), .int(counts.unmapped),
+            .int(counts.rejected), .optional(archived ? bodyID(body, sha256: sha256) : nil), .int(body.count),
+            .integer(acceptance.message)
+        ).run()
     }
 
     /// Removes a message that said nothing new and is already in the archive word for word.

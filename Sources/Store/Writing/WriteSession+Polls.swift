@@ -15,7 +15,8 @@ extension WriteSession {
         case .notAsked: return
         }
         let succeeded = failure == nil
-        try statement("""
+        try statement(
+            """
             UPDATE poll SET last_attempt = ?3, answer = ?4, failure = ?5,
                 last_success = CASE WHEN ?6 THEN ?3 ELSE last_success END,
                 last_change = CASE WHEN ?7 THEN ?3 ELSE last_change END,
@@ -23,21 +24,24 @@ extension WriteSession {
                 body_sha256 = coalesce(?8, body_sha256),
                 next_check_at = CASE WHEN next_check_at IS NULL THEN NULL ELSE coalesce(?9, next_check_at) END
             WHERE carrier = ?1 AND subject = ?2
-            """).bind(
-                .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
-                .integer(update.at.milliseconds), .text(answer), .optional(failure), .int(succeeded ? 1 : 0),
-                .int(isNews ? 1 : 0), sha256.map(PreparedStatement.Value.blob) ?? .null,
-                .optional(update.nextCheckAt?.milliseconds)
-            ).run()
+            """
+        ).bind(
+            .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
+            .integer(update.at.milliseconds), .text(answer), .optional(failure), .int(succeeded ? 1 : 0),
+            .int(isNews ? 1 : 0), sha256.map(PreparedStatement.Value.blob) ?? .null,
+            .optional(update.nextCheckAt?.milliseconds)
+        ).run()
     }
 
     private func giveBack(_ update: PollUpdate) throws {
         guard let next = update.nextCheckAt else { return }
-        try statement("""
+        try statement(
+            """
             UPDATE poll SET next_check_at = ?3 WHERE carrier = ?1 AND subject = ?2 AND next_check_at IS NOT NULL
-            """).bind(
-                .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
-                .integer(next.milliseconds)
-            ).run()
+            """
+        ).bind(
+            .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
+            .integer(next.milliseconds)
+        ).run()
     }
 }

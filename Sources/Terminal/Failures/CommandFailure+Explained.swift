@@ -3,8 +3,9 @@ public import Tracking
 extension CommandFailure {
     /// A failure of any target of ours, as a command tells it.
     public init(_ failure: any ExplainedFailure, what: String = "cannot go on with") {
-        self.init(what, on: failure.object, why: failure.reason, try: failure.remedy, kind: failure.kindWord,
-                  status: failure.nature.status)
+        self.init(
+            what, on: failure.object, why: failure.reason, try: failure.remedy, kind: failure.kindWord,
+            status: failure.nature.status)
     }
 }
 

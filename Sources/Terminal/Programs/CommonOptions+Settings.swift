@@ -27,8 +27,9 @@ extension CommonOptions {
 extension CommandFailure {
     init(_ failure: SettingsFileFailure) {
         let isMissing = if case .missing = failure { true } else { false }
-        self.init("cannot read the settings", why: failure.message, try: failure.remedy, kind: "settings-file",
-                  status: isMissing ? .noSuchFile : .badSettings)
+        self.init(
+            "cannot read the settings", why: failure.message, try: failure.remedy, kind: "settings-file",
+            status: isMissing ? .noSuchFile : .badSettings)
     }
 }
 

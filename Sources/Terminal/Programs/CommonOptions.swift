@@ -1,5 +1,5 @@
-public import Tracking
 public import ArgumentParser
+public import Tracking
 
 /// The options every command has.
 public struct CommonOptions: ParsableArguments {

@@ -8,13 +8,16 @@ public enum UserPlaces {
     /// - Throws: `CommandFailure` with every row that is wrong.
     public static func read(_ path: String) throws -> Places {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("cannot read the places", on: path, why: "there is no such file",
-                                 try: "correct `places:` in the settings", kind: "no-such-file", status: .badSettings)
+            throw CommandFailure(
+                "cannot read the places", on: path, why: "there is no such file",
+                try: "correct `places:` in the settings", kind: "no-such-file", status: .badSettings)
         }
         let (places, problems) = Places.corridor.adding(userRows: rows(String(decoding: data, as: UTF8.self)))
         guard problems.isEmpty else {
-            throw CommandFailure("cannot use the places", on: path, details: problems.map { "row \($0.row), \($0.column): \($0.reason)" },
-                                 try: "correct the rows and try again", kind: "bad-places", status: .badSettings)
+            throw CommandFailure(
+                "cannot use the places", on: path,
+                details: problems.map { "row \($0.row), \($0.column): \($0.reason)" },
+                try: "correct the rows and try again", kind: "bad-places", status: .badSettings)
         }
         return places
     }

@@ -19,10 +19,12 @@ public struct Event: Hashable, Sendable {
     /// When we came to know it.
     public var recordedAt: Instant
 
-    public init(subject: Subject, milestone: Milestone, rawCode: String, classifier: EventClassifier = .actual,
-                time: EventTime, place: PlaceReference? = nil, country: String? = nil, load: Load? = nil,
-                text: String? = nil, source: String, sourceID: String? = nil, message: MessageID,
-                recordedAt: Instant) {
+    public init(
+        subject: Subject, milestone: Milestone, rawCode: String, classifier: EventClassifier = .actual,
+        time: EventTime, place: PlaceReference? = nil, country: String? = nil, load: Load? = nil,
+        text: String? = nil, source: String, sourceID: String? = nil, message: MessageID,
+        recordedAt: Instant
+    ) {
         self.subject = subject
         self.milestone = milestone
         self.rawCode = rawCode

@@ -8,8 +8,10 @@ public struct Fact: Hashable, Sendable {
     public var message: MessageID
     public var recordedAt: Instant
 
-    public init(subject: Subject, name: String, value: String, unit: String? = nil, source: String,
-                message: MessageID, recordedAt: Instant) {
+    public init(
+        subject: Subject, name: String, value: String, unit: String? = nil, source: String,
+        message: MessageID, recordedAt: Instant
+    ) {
         self.subject = subject
         self.name = name
         self.value = value

@@ -8,8 +8,10 @@ public struct Alias: Hashable, Sendable {
     public var message: MessageID
     public var recordedAt: Instant
 
-    public init(subject: Subject, alias: Subject, role: AliasRole, from: EventTime? = nil, source: String,
-                message: MessageID, recordedAt: Instant) {
+    public init(
+        subject: Subject, alias: Subject, role: AliasRole, from: EventTime? = nil, source: String,
+        message: MessageID, recordedAt: Instant
+    ) {
         self.subject = subject
         self.alias = alias
         self.role = role

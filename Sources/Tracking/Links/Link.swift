@@ -14,9 +14,11 @@ public struct Link: Hashable, Sendable {
     /// When the message was received.
     public var recordedAt: Instant
 
-    public init(child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-                basis: LinkBasis? = nil, probability: Double = 1, source: String, message: MessageID,
-                recordedAt: Instant) {
+    public init(
+        child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
+        basis: LinkBasis? = nil, probability: Double = 1, source: String, message: MessageID,
+        recordedAt: Instant
+    ) {
         self.child = child
         self.parent = parent
         self.from = from

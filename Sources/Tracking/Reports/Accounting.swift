@@ -23,8 +23,9 @@ public struct Accounting: Hashable, Sendable {
     public var isBalanced: Bool { items == mapped + duplicate + unmapped + rejected }
 
     public static func + (left: Accounting, right: Accounting) -> Accounting {
-        Accounting(items: left.items + right.items, mapped: left.mapped + right.mapped,
-                   duplicate: left.duplicate + right.duplicate, unmapped: left.unmapped + right.unmapped,
-                   rejected: left.rejected + right.rejected)
+        Accounting(
+            items: left.items + right.items, mapped: left.mapped + right.mapped,
+            duplicate: left.duplicate + right.duplicate, unmapped: left.unmapped + right.unmapped,
+            rejected: left.rejected + right.rejected)
     }
 }

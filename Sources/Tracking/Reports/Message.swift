@@ -20,8 +20,10 @@ public struct Message: Sendable {
     /// What is archived: the bytes with personal data overwritten and unnamed columns dropped.
     public var body: [UInt8]
 
-    public init(channel: Channel, source: String, profile: String, name: String? = nil, asked: [Subject] = [],
-                receivedAt: Instant, sha256: [UInt8], body: [UInt8]) {
+    public init(
+        channel: Channel, source: String, profile: String, name: String? = nil, asked: [Subject] = [],
+        receivedAt: Instant, sha256: [UInt8], body: [UInt8]
+    ) {
         self.channel = channel
         self.source = source
         self.profile = profile

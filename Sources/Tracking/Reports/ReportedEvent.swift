@@ -16,9 +16,11 @@ public struct ReportedEvent: Hashable, Sendable {
     /// The carrier takes back this and every earlier version with the same source id.
     public var retracted: Bool
 
-    public init(subject: Subject, milestone: Milestone, rawCode: String, classifier: EventClassifier = .actual,
-                time: EventTime, place: PlaceReference? = nil, country: String? = nil, load: Load? = nil,
-                text: String? = nil, sourceID: String? = nil, version: String? = nil, retracted: Bool = false) {
+    public init(
+        subject: Subject, milestone: Milestone, rawCode: String, classifier: EventClassifier = .actual,
+        time: EventTime, place: PlaceReference? = nil, country: String? = nil, load: Load? = nil,
+        text: String? = nil, sourceID: String? = nil, version: String? = nil, retracted: Bool = false
+    ) {
         self.subject = subject
         self.milestone = milestone
         self.rawCode = rawCode

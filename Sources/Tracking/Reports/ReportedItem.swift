@@ -10,9 +10,11 @@ public struct ReportedItem: Sendable {
     /// Rows of the item that could not be taken, each with its reason; the others are taken.
     public var problems: [RowProblem]
 
-    public init(position: String, events: [ReportedEvent] = [], links: [ReportedLink] = [],
-                aliases: [ReportedAlias] = [], facts: [ReportedFact] = [], watches: [ReportedWatch] = [],
-                problems: [RowProblem] = []) {
+    public init(
+        position: String, events: [ReportedEvent] = [], links: [ReportedLink] = [],
+        aliases: [ReportedAlias] = [], facts: [ReportedFact] = [], watches: [ReportedWatch] = [],
+        problems: [RowProblem] = []
+    ) {
         self.position = position
         self.events = events
         self.links = links

@@ -7,8 +7,10 @@ public struct ReportedLink: Hashable, Sendable {
     /// Nil for a paper, which declares or plans by when it came.
     public var basis: LinkBasis?
 
-    public init(child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-                basis: LinkBasis? = nil) {
+    public init(
+        child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
+        basis: LinkBasis? = nil
+    ) {
         self.child = child
         self.parent = parent
         self.from = from

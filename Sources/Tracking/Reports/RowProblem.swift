@@ -17,8 +17,10 @@ public struct RowProblem: Hashable, Sendable {
     /// What is wrong and what would be right, for a person.
     public var reason: String
 
-    public init(kind: String, severity: Severity = .rejection, column: String? = nil, value: String? = nil,
-                reason: String) {
+    public init(
+        kind: String, severity: Severity = .rejection, column: String? = nil, value: String? = nil,
+        reason: String
+    ) {
         self.kind = kind
         self.severity = severity
         self.column = column

@@ -8,8 +8,10 @@ public struct EventTime: Hashable, Sendable {
     public var basis: ZoneBasis
     public var precision: TimePrecision
 
-    public init(_ instant: Instant, offsetMinutes: Int, basis: ZoneBasis = .reported,
-                precision: TimePrecision = .second) {
+    public init(
+        _ instant: Instant, offsetMinutes: Int, basis: ZoneBasis = .reported,
+        precision: TimePrecision = .second
+    ) {
         self.instant = instant
         self.offsetMinutes = offsetMinutes
         self.basis = basis

@@ -17,7 +17,7 @@ final class BareStore {
             """
             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
             PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
-            PRAGMA cache_size = -65536; PRAGMA mmap_size = 0;
+            PRAGMA cache_size = -65536; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 4000;
             """)
         for migration in Schema.migrations { try run(migration.sql) }
         for (index, word) in words.enumerated() {

@@ -18,7 +18,7 @@ enum PollingChapter {
 
     /// A carrier that takes its time: what counts is that nothing of ours makes it wait.
     static func slowServer(_ surroundings: Surroundings) async throws -> [Figure] {
-        let rates = try await compare(requests: 1920, delay: .milliseconds(50), rounds: 3, surroundings)
+        let rates = try await compare(requests: 4800, delay: .milliseconds(50), rounds: 3, surroundings)
         return [
             .share(
                 "polling, 50 ms server, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,

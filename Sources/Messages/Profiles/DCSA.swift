@@ -141,27 +141,32 @@ enum DCSAProfile {
                             :item ->> '$.transportCall.location.address.country') AS country,
                    coalesce(:item ->> '$.eventUpdatedDateTime', :item ->> '$.eventCreatedDateTime') AS version),
           eq AS (
-            SELECT DISTINCT value ->> 'referenceValue' AS code FROM json_each(:item, '$.references')
-            WHERE type = 'object' AND value ->> 'referenceType' = 'EQ' AND coalesce(value ->> 'referenceValue', '') <> ''),
+            SELECT DISTINCT j.value ->> 'referenceValue' AS code
+            FROM e, json_each(CASE WHEN coalesce(e.equipment, '') = '' THEN :item END, '$.references') AS j
+            WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
+              AND coalesce(j.value ->> 'referenceValue', '') <> ''),
+          -- Documents speak only where no container is named.
+          bare AS (
+            SELECT :item AS item FROM e WHERE coalesce(equipment, '') = '' AND NOT EXISTS (SELECT 1 FROM eq)),
           document AS (
-            SELECT value ->> 'documentReferenceValue' AS code FROM json_each(:item, '$.documentReferences')
-            WHERE type = 'object' AND value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT :item ->> '$.documentID' WHERE :item ->> '$.documentTypeCode' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT :item ->> '$.shipmentDetails.documentReference.reference'
-            WHERE :item ->> '$.shipmentDetails.documentReference.typeCode' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT value ->> 'reference' FROM json_each(:item, '$.shipmentDetails.additionalDocumentReferences')
-            WHERE type = 'object' AND value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
+            SELECT j.value ->> 'documentReferenceValue' AS code
+            FROM bare, json_each(bare.item, '$.documentReferences') AS j
+            WHERE j.type = 'object' AND j.value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
+            UNION SELECT item ->> '$.documentID' FROM bare WHERE item ->> '$.documentTypeCode' IN ('BKG', 'TRD', 'SHI')
+            UNION SELECT item ->> '$.shipmentDetails.documentReference.reference' FROM bare
+            WHERE item ->> '$.shipmentDetails.documentReference.typeCode' IN ('BKG', 'TRD', 'SHI')
+            UNION SELECT j.value ->> 'reference'
+            FROM bare, json_each(bare.item, '$.shipmentDetails.additionalDocumentReferences') AS j
+            WHERE j.type = 'object' AND j.value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
           subject(kind, scheme, issuer, code) AS (
             SELECT 'container', NULL, NULL, equipment FROM e WHERE coalesce(equipment, '') <> ''
             UNION ALL
-            SELECT 'container', NULL, NULL, code FROM eq, e WHERE coalesce(equipment, '') = ''
+            SELECT 'container', NULL, NULL, code FROM eq
             UNION ALL
-            SELECT 'consignment', 'number', party, code FROM document, e
-            WHERE coalesce(equipment, '') = '' AND coalesce(code, '') <> '' AND NOT EXISTS (SELECT 1 FROM eq)
+            SELECT 'consignment', 'number', party, code FROM document, e WHERE coalesce(code, '') <> ''
             UNION ALL
-            SELECT NULL, NULL, NULL, NULL FROM e
-            WHERE coalesce(equipment, '') = '' AND NOT EXISTS (SELECT 1 FROM eq)
-              AND NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
+            SELECT NULL, NULL, NULL, NULL FROM bare
+            WHERE NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
           SELECT s.kind, s.scheme, s.issuer, s.code,
                  -- An id of version 3 is unique only together with who gave it out.
                  coalesce(party || '|' || coalesce(:item ->> '$.eventRouting.originatingParty.codeListProvider', '')

@@ -4,6 +4,8 @@ final class Terms {
     static let unmapped: Int64 = 1
 
     private var numbers: [String: Int64] = ["": Terms.none, "unmapped": Terms.unmapped]
+    /// A few words come again with every row: a place found by a word's length and ends, before any hashing.
+    private var recent = [(text: String, number: Int64)](repeating: ("", Terms.none), count: 64)
     private let find: PreparedStatement
     private let add: PreparedStatement
 
@@ -13,9 +15,11 @@ final class Terms {
     }
 
     func number(_ text: String) throws -> Int64 {
-        if let number = numbers[text] { return number }
-        let number = try look(find, text) ?? look(add, text) ?? Terms.none
+        let place = Self.place(of: text)
+        if recent[place].text == text { return recent[place].number }
+        let number = try numbers[text] ?? look(find, text) ?? look(add, text) ?? Terms.none
         numbers[text] = number
+        recent[place] = (text, number)
         return number
     }
 
@@ -26,6 +30,13 @@ final class Terms {
     /// A transaction was undone: what it added is not there.
     func forget() {
         numbers = ["": Terms.none, "unmapped": Terms.unmapped]
+        recent = [(text: String, number: Int64)](repeating: ("", Terms.none), count: 64)
+    }
+
+    private static func place(of text: String) -> Int {
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last else { return 0 }
+        return (bytes.count &* 5 &+ Int(first) &* 3 &+ Int(last) &* 7) & 63
     }
 
     private func look(_ statement: PreparedStatement, _ text: String) throws -> Int64? {

@@ -18,6 +18,8 @@ final class WriteSession {
     /// The parcels of the current row and their other numbers, the latest last.
     private var recent: [(subject: Subject, id: Int64)] = []
     private var kinds: [SubjectKind: Int64] = [:]
+    /// The events of one subject follow one another.
+    private var last: (subject: Subject, id: Int64)?
     private var receipts: [Int64: Int64] = [:]
 
     init(_ database: Database) throws {
@@ -40,17 +42,27 @@ final class WriteSession {
         subjects.removeAll(keepingCapacity: true)
         recent.removeAll()
         kinds.removeAll()
+        last = nil
         receipts.removeAll(keepingCapacity: true)
     }
 
     /// The number of a subject, which is added when it is new.
     func subjectID(_ subject: Subject) throws -> Int64 {
+        if let last, last.subject == subject { return last.id }
+        let id = try rememberedID(subject)
+        last = (subject, id)
+        return id
+    }
+
+    private func rememberedID(_ subject: Subject) throws -> Int64 {
         if subject.kind == .parcel {
             if let known = recent.last(where: { $0.subject == subject }) { return known.id }
         } else if let known = subjects[subject] {
             return known
         }
-        let id = try addSubject(subject) ?? findSubject(subject) ?? 0
+        guard let id = try addSubject(subject) ?? findSubject(subject) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a subject is neither there nor can be added")
+        }
         if subject.kind == .parcel {
             // A manifest names a parcel on one row, where all is said of it, and never again.
             if recent.count == 4 { recent.removeFirst() }

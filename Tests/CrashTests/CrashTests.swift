@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `kill -9` at any moment loses nothing that was accepted and invents nothing.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct CrashTests {
     private static let rounds = 50
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `caravand` as cron and systemd start it.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct DaemonTests {
     /// A daemon with settings of its own and a carrier that does what a test says.
     private struct Post {

@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("What a complete answer brings", .timeLimit(.minutes(1)))
+@Suite("What a complete answer brings", .timeLimit(.minutes(5)))
 struct AnswerTests {
     @Test(arguments: [200, 201, 304, 400, 401, 404, 429, 500, 503])
     func everyStatusIsAnAnswer(status: Int) async throws {

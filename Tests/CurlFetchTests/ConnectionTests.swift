@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("How connections are used", .timeLimit(.minutes(1)))
+@Suite("How connections are used", .timeLimit(.minutes(5)))
 struct ConnectionTests {
     @Test func oneConnectionServesOneRequestAfterAnother() async throws {
         let server = try LoopbackServer { _ in .json("{}") }

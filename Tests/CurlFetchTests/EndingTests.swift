@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("Cancelling and stopping", .timeLimit(.minutes(1)))
+@Suite("Cancelling and stopping", .timeLimit(.minutes(5)))
 struct EndingTests {
     private let silent: LoopbackServer
 

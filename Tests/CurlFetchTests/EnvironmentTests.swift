@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("What lies around the process", .timeLimit(.minutes(1)))
+@Suite("What lies around the process", .timeLimit(.minutes(5)))
 struct EnvironmentTests {
     /// In a process of its own, for the environment is shared with the tests beside this one.
     @Test func proxiesOfTheEnvironmentAreIgnored() async {

@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("A server that fails", .timeLimit(.minutes(1)))
+@Suite("A server that fails", .timeLimit(.minutes(5)))
 struct FaultTests {
     private static let counted =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"a\":[1,2]}"

@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("A server that sends us elsewhere", .timeLimit(.minutes(1)))
+@Suite("A server that sends us elsewhere", .timeLimit(.minutes(5)))
 struct RedirectTests {
     @Test(arguments: [301, 302, 303, 307, 308])
     func sameOriginIsFollowed(status: Int) async throws {

@@ -4,7 +4,7 @@ import HTTPFetch
 import TestSupport
 import Testing
 
-@Suite("What a request says", .timeLimit(.minutes(1)))
+@Suite("What a request says", .timeLimit(.minutes(5)))
 struct RequestTests {
     private let server: LoopbackServer
 

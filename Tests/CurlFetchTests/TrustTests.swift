@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite(
-    "Whom we trust", .timeLimit(.minutes(1)),
+    "Whom we trust", .timeLimit(.minutes(5)),
     .enabled(if: OpenSSLServer.program != nil, "the openssl program is not installed"))
 struct TrustTests {
     init() {

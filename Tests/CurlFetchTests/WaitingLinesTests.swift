@@ -3,7 +3,7 @@ import Testing
 
 @testable import CurlFetch
 
-@Suite("Waiting for a connection", .timeLimit(.minutes(1)))
+@Suite("Waiting for a connection", .timeLimit(.minutes(5)))
 struct WaitingLinesTests {
     private let now = ContinuousClock.now
     private var lines = WaitingLines(maximum: 3, maximumPerLine: 2)

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Terminal
 import TestSupport
 import Testing
 import Tracking
@@ -128,6 +129,14 @@ struct TrapTests {
             #expect(text.contains("expected on X8157@2026-11-20, not confirmed"), "\(text)")
             #expect(!text.contains("departed Urumqi"))
         }
+    }
+
+    @Test func aNumberThatNobodyHadNamedThenWasUnknownThen() throws {
+        try counter.take(Corridor.manifest, as: "manifest.csv", at: "2026-11-18T08:00Z")
+        let ending = try counter.run(
+            ["track", Corridor.parcel, "--as-of", "2026-11-17T00:00Z"], at: "2026-11-19T08:00Z")
+        #expect(ending.output.contains("unknown"), "\(ending.output)")
+        #expect(ending.status == .attention)
     }
 
     @Test func whatWasAnsweredThenIsWhatAsOfAnswers() async throws {

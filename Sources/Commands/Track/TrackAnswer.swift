@@ -21,9 +21,21 @@ struct TrackAnswer {
             return
         }
         let dossier = try session.dossier(of: stored)
+        guard session.knowledge.through == nil || dossier.saysSomething else {
+            // A number that only a later message names was unknown then.
+            found.stored = nil
+            freshness = Freshness(own: nil, carriers: [], inheritedFrom: nil)
+            return
+        }
         let timeline = Timeline(dossier) { places.place(for: $0) }
         self.timeline = timeline
         freshness = try Freshness(of: stored, timeline, session)
         if stored.subject.kind == .train { departure = try TrainAnswer(stored, session: session, places: places) }
+    }
+}
+
+extension Dossier {
+    fileprivate var saysSomething: Bool {
+        !(events.isEmpty && links.isEmpty && aliases.isEmpty && facts.isEmpty)
     }
 }

@@ -196,7 +196,6 @@ CREATE TABLE poll (
     answer        TEXT CHECK (answer IN ('news', 'same', 'nothing', 'failed')),
     failure       TEXT,              -- the stable kind, where the answer is failed
     failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
-    body_sha256   BLOB,              -- of the last answer
     PRIMARY KEY (carrier, subject)
 ) STRICT, WITHOUT ROWID;
 

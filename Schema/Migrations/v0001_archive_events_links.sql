@@ -209,7 +209,6 @@ CREATE TABLE poll (
     answer        TEXT CHECK (answer IN ('news', 'same', 'nothing', 'failed')),
     failure       TEXT,              -- the stable kind, where the answer is failed
     failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
-    body_sha256   BLOB,              -- of the last answer
     PRIMARY KEY (carrier, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX poll_due ON poll (carrier, next_check_at) WHERE next_check_at IS NOT NULL;

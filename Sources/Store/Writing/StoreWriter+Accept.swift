@@ -21,9 +21,7 @@ extension StoreWriter {
             receipt = try receipt + accept(part.message, part.report, session)
         }
         for poll in delivery.polls {
-            try session.record(
-                poll, isNews: receipt.isNews, items: receipt.accounting.items,
-                sha256: delivery.parts.first?.message.sha256)
+            try session.record(poll, isNews: receipt.isNews, items: receipt.accounting.items)
         }
         return receipt
     }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// The numbers of repeated words, remembered. Rows of `term` are only ever added, so what is remembered stays true.
 final class Terms {
     static let none: Int64 = 0
@@ -9,9 +11,9 @@ final class Terms {
     private let find: PreparedStatement
     private let add: PreparedStatement
 
-    init(_ session: WriteSession.Statements) throws {
-        find = try session.make("SELECT id FROM term WHERE text = ?")
-        add = try session.make("INSERT INTO term (text) VALUES (?) RETURNING id")
+    init(_ database: Database) throws {
+        find = try PreparedStatement(database, "SELECT id FROM term WHERE text = ?")
+        add = try PreparedStatement(database, "INSERT INTO term (text) VALUES (?) RETURNING id")
     }
 
     func number(_ text: String) throws -> Int64 {

@@ -2,7 +2,7 @@ import Tracking
 
 extension WriteSession {
     /// Writes down how asking went. What was saved before the request stays unless the update names another time.
-    func record(_ update: PollUpdate, isNews: Bool, items: Int, sha256: [UInt8]?) throws {
+    func record(_ update: PollUpdate, isNews: Bool, items: Int) throws {
         if update.outcome == .notAsked { return try giveBack(update) }
         let answer: String
         var failure: String?
@@ -21,15 +21,13 @@ extension WriteSession {
                 last_success = CASE WHEN ?6 THEN ?3 ELSE last_success END,
                 last_change = CASE WHEN ?7 THEN ?3 ELSE last_change END,
                 failures = CASE WHEN ?6 THEN 0 ELSE failures + 1 END,
-                body_sha256 = coalesce(?8, body_sha256),
-                next_check_at = CASE WHEN next_check_at IS NULL THEN NULL ELSE coalesce(?9, next_check_at) END
+                next_check_at = CASE WHEN next_check_at IS NULL THEN NULL ELSE coalesce(?8, next_check_at) END
             WHERE carrier = ?1 AND subject = ?2
             """
         ).bind(
             .integer(terms.number(update.carrier)), .integer(subjectID(update.subject)),
             .integer(update.at.milliseconds), .text(answer), .optional(failure), .int(succeeded ? 1 : 0),
-            .int(isNews ? 1 : 0), sha256.map(PreparedStatement.Value.blob) ?? .null,
-            .optional(update.nextCheckAt?.milliseconds)
+            .int(isNews ? 1 : 0), .optional(update.nextCheckAt?.milliseconds)
         ).run()
     }
 

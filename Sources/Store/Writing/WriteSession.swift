@@ -3,16 +3,8 @@ import Tracking
 
 /// The statements and memory of the one writing connection; used on its queue only.
 final class WriteSession {
-    /// Makes statements for one connection.
-    struct Statements {
-        let database: Database
-
-        func make(_ sql: String) throws -> PreparedStatement { try PreparedStatement(database, sql) }
-    }
-
     let database: Database
     let terms: Terms
-    private let statements: Statements
     private var cache = StatementCache()
     private var subjects: [Subject: Int64] = [:]
     /// The parcels of the current row and their other numbers, the latest last.
@@ -24,8 +16,7 @@ final class WriteSession {
 
     init(_ database: Database) throws {
         self.database = database
-        statements = Statements(database: database)
-        terms = try Terms(statements)
+        terms = try Terms(database)
     }
 
     /// Every statement that was needed so far, for the tests that look at their plans.

@@ -6,8 +6,12 @@ import Tracking
 /// `serve`: the simulated carrier on loopback.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Answer DCSA Track & Trace requests on 127.0.0.1.",
-        discussion: "Prints 'listening on http://127.0.0.1:PORT' once it answers. SIGTERM or SIGINT ends it.")
+        abstract: "Answer DCSA and DHL tracking requests on 127.0.0.1.",
+        discussion: """
+            About containers in the form of DCSA Track & Trace, about last-mile numbers in the form of DHL's unified
+            interface (/track/shipments). Prints 'listening on http://127.0.0.1:PORT' once it answers. SIGTERM or SIGINT
+            ends it.
+            """)
 
     @OptionGroup var world: WorldOptions
 
@@ -22,7 +26,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Simulated seconds per second; 0 stands still.")
     var speed = 1.0
 
-    @Option(help: "The key that requests must carry in their API-Key header.")
+    @Option(help: "The key that requests must carry in their API-Key or DHL-API-Key header.")
     var apiKey: String?
 
     @Option(help: "Requests per second above which answers are refused with 429.")
@@ -51,8 +55,9 @@ struct Serve: AsyncParsableCommand {
         let first = start ?? world.trains.first?.plannedDeparture.advanced(by: .days(-1))
         let clock = SimulatedClock(start: first ?? world.parameters.firstDeparture, speed: speed)
         let carrier = DCSACarrier(world: world, clock: clock, zones: zones, options: options)
+        let lastMile = LastMileCarrier(world: world, clock: clock, zones: zones, apiKey: apiKey)
         try Console.say("listening on http://127.0.0.1:\(server.port)")
-        try await carrier.serve(on: server)
+        try await carrier.serve(on: server, besides: lastMile)
     }
 
     private var options: CarrierOptions {

@@ -15,7 +15,7 @@ import Tracking
         let world = World.demo()
         let bytes = try world.trains.flatMap { try ManifestWriter().manifest(of: $0, in: world) }
         let times = world.trips.flatMap(\.events).map { String($0.at.milliseconds) }.joined(separator: ",")
-        #expect(fingerprint(bytes + times.utf8) == 4_134_049_368_652_581_941)
+        #expect(fingerprint(bytes + times.utf8) == 6_994_780_118_104_796_427)
     }
 
     @Test func isAnotherForAnotherSeed() {

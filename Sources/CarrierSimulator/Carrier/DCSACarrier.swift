@@ -28,9 +28,12 @@ public final class DCSACarrier: Sendable {
     }
 
     /// Answers requests until the task is cancelled; throws when the sockets fail.
-    public func serve(on server: LoopbackServer) async throws {
+    ///
+    /// - Parameter lastMile: another carrier that answers at the same address, at its own path.
+    public func serve(on server: LoopbackServer, besides lastMile: LastMileCarrier? = nil) async throws {
         try await server.run { request in
-            await self.answerInTime(request)
+            if let lastMile, request.path == LastMileCarrier.path { return lastMile.answer(request) }
+            return await self.answerInTime(request)
         }
     }
 

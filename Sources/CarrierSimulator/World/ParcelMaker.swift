@@ -7,6 +7,7 @@ struct ParcelMaker {
     private var left: Instant
     private var stripped: Instant
     private var bagClosed: Instant
+    /// What the customs lists of the bag's parcels begin with; each parcel is declared on a list of its own.
     private var customsList: String
     private var seed: SeededGenerator
 
@@ -19,7 +20,7 @@ struct ParcelMaker {
         stripped = trip.first(.stripped, at: unloadedAt)?.at ?? start
         bagClosed = stuffed.advanced(by: .hours(-generator.real(in: 1...14)))
         let year = LocalTime(stuffed, offsetMinutes: TrainRun.chinaOffsetMinutes).year
-        customsList = "9400\(year)E" + padded(generator.integer(in: 0...999_999_999), 9)
+        customsList = "9400\(year)E" + padded(generator.integer(in: 0...9_999), 4)
         seed = generator
     }
 
@@ -32,7 +33,8 @@ struct ParcelMaker {
             number: ParcelNumbers.tracking(serial, packed: bagClosed, &generator),
             order: "SO" + padded(generator.integer(in: 0...9_999_999_999), 10), country: country,
             weightGrams: weight, pieces: pieces, valueCents: Int(generator.lognormal(median: 1900, sigma: 0.7)),
-            currency: generator.chance(0.7) ? "USD" : "EUR", customsList: customsList,
+            currency: generator.chance(0.7) ? "USD" : "EUR",
+            customsList: customsList + padded(serial % 10_000_000, 7),
             lastMile: ParcelNumbers.lastMile(serial, country), isLabelledAtOrigin: generator.chance(0.4),
             events: events(&generator))
     }

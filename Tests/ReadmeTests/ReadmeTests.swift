@@ -16,6 +16,7 @@ import Testing
         "caravand sync --json",
         "caravan settings --example",
         "caravan carriers show manifest",
+        "CARAVAN_SETTINGS= caravan carriers --database none.db --json",
     ]
 
     /// Everything is run once; each test looks at a part of what came of it.
@@ -85,6 +86,17 @@ import Testing
             let isWhole = ["[\(name),", " \(name),", " \(name)]"].contains { profile.contains($0) }
             #expect(isWhole, "\(name)")
         }
+    }
+
+    /// `RECORD_GOLDEN=1` writes the table anew.
+    @Test func theTableOfProfilesIsWhatTheyCanTell() throws {
+        let table = try CoverageRows.markdown(try answer(6).output.joined())
+        let readme = try Readme()
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try readme.replacing(tableUnder: CoverageRows.header[0], with: table)
+        }
+        #expect(try Readme().table(headed: CoverageRows.header[0]) == table)
+        #expect(table.count > 4)
     }
 
     @Test func everyExitCodeIsInTheTable() throws {

@@ -28,12 +28,7 @@ struct CarriersCommand: ProgramCommand {
             ])
             return .done
         }
-        var profiles = TextTable(["profile", "reads", "asks about", TableColumn("title", isFlexible: true)])
-        for profile in library.profiles {
-            let about = profile.ask.map { $0.about.map(\.rawValue).joined(separator: ", ") } ?? "imported"
-            profiles.append([.text(profile.name), .text(profile.reads.rawValue), .text(about), .text(profile.title)])
-        }
-        workplace.console.write(profiles)
+        workplace.console.write(CoverageTable(library.profiles).text)
         let text = StatusText(database: workplace.databasePath, isAsking: false, now: now)
         for carrier in workplace.settings.carriers {
             let queue = queues.first { $0.state.carrier == carrier.name }
@@ -46,6 +41,12 @@ struct CarriersCommand: ProgramCommand {
         [
             "name": .string(profile.name), "title": .string(profile.title), "reads": .string(profile.reads.rawValue),
             "about": .array((profile.ask?.about ?? []).map { .string($0.rawValue) }),
+            "tells": [
+                "events": .bool(profile.coverage.events), "links": .bool(profile.coverage.links),
+                "aliases": .bool(profile.coverage.aliases), "estimates": .bool(profile.coverage.estimates),
+                "history": profile.coverage.history.map { .string($0.rawValue) } ?? .null,
+                "credentials": profile.coverage.credentials.map { .string($0) } ?? .null,
+            ],
         ]
     }
 }

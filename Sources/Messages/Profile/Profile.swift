@@ -21,6 +21,8 @@ public struct Profile: Sendable {
     public let ask: AskTemplate?
     /// Raw code of the carrier to milestone.
     public let milestones: [String: Milestone]
+    /// How much of what happened an answer holds; nil for documents.
+    public let history: Coverage.History?
     /// IANA name of the zone that times without one are assumed to be in.
     public let zone: String?
     /// The YAML text, to start a profile of one's own from.
@@ -65,6 +67,7 @@ public struct Profile: Sendable {
         days = reading.knownColumns(root, "days", columns)
         quantities = Set(root.texts("quantities"))
         milestones = reading.milestones(root)
+        history = reading.history(root)
         zone = reading.zone(root)
         shape = reading.shape(root, reads, columns)
         agreement = reading.agreement(root, columns)

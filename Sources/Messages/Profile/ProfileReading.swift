@@ -47,6 +47,14 @@ final class ProfileReading {
 
     private var formats: String { Profile.Format.allCases.map(\.rawValue).joined(separator: ", ") }
 
+    /// Only of what is asked for: a document says what it says.
+    func history(_ root: ProfileNode) -> Coverage.History? {
+        guard let name = root.text("history") else { return nil }
+        if let history = Coverage.History(rawValue: name) { return history }
+        root.note("history", "\(name): there are \(Coverage.History.allCases.map(\.rawValue).joined(separator: ", "))")
+        return nil
+    }
+
     func columns(_ root: ProfileNode) -> TableColumns {
         guard let map = root.map("columns") else { return TableColumns() }
         let columns = map.keys.map { (name: $0, synonyms: map.texts($0)) }

@@ -19,6 +19,7 @@ enum DCSAProfile {
             blocked: [{ status: [401, 403] }]
             slow-down: [{ status: [429, 503] }]
         credentials: { header: API-Key }
+        history: whole
 
         each: ["$[*]", "$.events[*]"]
         rests-on: events

@@ -71,7 +71,7 @@ let package = Package(
         library("Intake", ["Tracking", "Messages", "Store"]),
         library("Settings", [yams]),
         library("Polling", ["Tracking", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
-        library("Terminal", ["Tracking", "Settings", argumentParser]),
+        library("Terminal", ["Tracking", "Settings", argumentParser, "CZlib"]),
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
         library("CarrierSimulator", ["Tracking", flyingSocks]),
         program("caravan", ["Commands"]),
@@ -84,7 +84,7 @@ let package = Package(
         program("caravan-simulator", ["CarrierSimulator", "Tracking", "Terminal", argumentParser]),
 
         .target(
-            name: "TestSupport", dependencies: ["Tracking", "HTTPFetch"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Tracking", "HTTPFetch", "CZlib"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("TrackingTests", ["Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),

@@ -66,6 +66,13 @@ final class PreparedStatement {
             as: UTF8.self)
     }
 
+    /// The texts of a JSON array of texts.
+    func texts(_ column: Int32) -> [String] {
+        guard let bytes = sqlite3_column_text(handle, column) else { return [] }
+        return StatedTexts.read(
+            UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
     func bytes(_ column: Int32) -> [UInt8] {

@@ -8,6 +8,7 @@ public final class ReadSession {
     private var words: [Int64: String] = [0: "", 1: "unmapped"]
     private var statements = StatementCache()
     private var receipts: [Int64: Instant] = [:]
+    private var forms: [Int64: SituationReading.Form] = [:]
 
     init(_ database: Database) {
         self.database = database
@@ -50,6 +51,15 @@ public final class ReadSession {
         let instant = Instant(milliseconds: try find.step() ? find.integer(0) : 0)
         receipts[message] = instant
         return instant
+    }
+
+    /// The names of facts that are stated together.
+    func form(_ number: Int64) throws -> SituationReading.Form {
+        if let known = forms[number] { return known }
+        var text = try word(number)
+        let form = SituationReading.Form(text.withUTF8 { StatedTexts.read($0) })
+        forms[number] = form
+        return form
     }
 
     func setKnowledge(asOf: Instant?) throws {

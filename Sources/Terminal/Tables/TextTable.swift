@@ -19,15 +19,20 @@ public struct TextTable: Equatable, Sendable {
     ///   - palette: paints titles and styled cells
     public func text(width: Int? = nil, palette: Palette = .plain) -> String {
         guard !columns.isEmpty else { return "" }
+        let widths = TableLayout(columns: columns, widths: naturalWidths, numeric: numeric).fit(width)
+        return titleLine(widths, palette) + rows.map { line($0, widths, palette) }.joined()
+    }
+
+    /// The titles in columns of these widths, with a line end.
+    func titleLine(_ widths: [Int], _ palette: Palette) -> String {
         let titles = columns.map { SafeText.show($0.title) }
-        let shown = rows.map { row in row.map { $0.foreignText.map { SafeText.show($0) } ?? $0.digits } }
-        let widths = TableLayout(columns: columns, widths: natural(titles, shown), numeric: numeric).fit(width)
-        var lines = [line(titles, widths, styles: columns.map { _ in .heading }, columns.map(\.alignment), palette)]
-        for (row, texts) in zip(rows, shown) {
-            let alignments = zip(row, columns).map { $0.isNumber ? .trailing : $1.alignment }
-            lines.append(line(texts, widths, styles: row.map(\.style), alignments, palette))
-        }
-        return lines.joined(separator: "\n") + "\n"
+        return line(titles, widths, styles: columns.map { _ in .heading }, columns.map(\.alignment), palette) + "\n"
+    }
+
+    /// A row in columns of these widths, with a line end.
+    func line(_ row: [TableCell], _ widths: [Int], _ palette: Palette) -> String {
+        let alignments = zip(row, columns).map { $0.isNumber ? .trailing : $1.alignment }
+        return line(Self.shown(row), widths, styles: row.map(\.style), alignments, palette) + "\n"
     }
 
     /// The table as CSV, titles first.
@@ -37,12 +42,19 @@ public struct TextTable: Equatable, Sendable {
         return text
     }
 
-    private func natural(_ titles: [String], _ shown: [[String]]) -> [Int] {
-        var widths = titles.map(DisplayWidth.of)
-        for row in shown {
-            for (index, text) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(text)) }
+    /// The widths that show every value whole.
+    var naturalWidths: [Int] {
+        var widths = columns.map { DisplayWidth.of(SafeText.show($0.title)) }
+        for row in rows {
+            for (index, text) in Self.shown(row).enumerated() {
+                widths[index] = max(widths[index], DisplayWidth.of(text))
+            }
         }
         return widths
+    }
+
+    private static func shown(_ row: [TableCell]) -> [String] {
+        row.map { $0.foreignText.map { SafeText.show($0) } ?? $0.digits }
     }
 
     /// Columns with a number in them: half a number is a wrong number, so these are never shortened.

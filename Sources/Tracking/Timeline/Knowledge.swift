@@ -15,7 +15,7 @@ struct Knowledge {
         identity = Identity(of: dossier.subject, aliases: dossier.aliases)
         let texts =
             dossier.events.lazy.compactMap(\.place)
-            + dossier.facts.lazy.filter { Self.placeFacts.contains($0.name) }.map { PlaceReference(text: $0.value) }
+            + dossier.facts.lazy.filter { fact in Self.placeFacts.contains { $0.rawValue == fact.name } }.map { PlaceReference(text: $0.value) }
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
@@ -43,7 +43,7 @@ struct Knowledge {
     }
 
     /// What was told of a subject under a name.
-    func fact(_ name: String, of subject: Subject) -> Fact? { factsOf[subject]?[name] }
+    func fact(_ name: TimelineFact, of subject: Subject) -> Fact? { factsOf[subject]?[name.rawValue] }
 
     /// The place where a journey in a container is to be unloaded: the first `unload`, else the first `destination`,
     /// told of the asked subject, of the child, or of the container.
@@ -63,10 +63,10 @@ struct Knowledge {
 
     /// The country the asked subject goes to, where told.
     var country: String? {
-        identity.ordered.lazy.compactMap { self.fact("country", of: $0)?.value }.first
+        identity.ordered.lazy.compactMap { self.fact(.country, of: $0)?.value }.first
     }
 
-    private static let placeFacts = ["unload", "destination"]
+    private static let placeFacts: [TimelineFact] = [.unload, .destination]
 
     private static func latest(_ facts: [Fact]) -> [Subject: [String: Fact]] {
         var result: [Subject: [String: Fact]] = [:]

@@ -1,0 +1,75 @@
+import Store
+import Tracking
+
+/// What a timeline says that a list needs, shared by all who travel alike.
+final class Story {
+    /// A train that something is on or is planned on.
+    struct Ride {
+        var train: Subject
+        var isConfirmed: Bool
+    }
+
+    /// The subject that it was derived for, and its own numbers and papers in the order of the pattern.
+    let subject: Subject
+    let own: [Int64]
+    let status: TimelineStatus?
+    /// The box it was last put in; several where the papers contradict each other.
+    let containers: [Subject]
+    let ride: Ride?
+    /// When the last thing happened that is known; nil while nothing has.
+    let lastNews: Instant?
+    /// When the first paper that names it came.
+    let firstTold: Instant?
+    let conflicts: [Conflict.Kind]
+    let customs: CustomsStory
+    private let carriers: Set<Subject>
+
+    init(_ situation: Situation, _ dossier: Dossier, _ timeline: Timeline) {
+        subject = situation.stored.subject
+        own = situation.own
+        status = timeline.status
+        let links = timeline.links.filter { $0.outrankedBy == nil && ($0.holds || !$0.confirmed) }
+        carriers = Set(links.map(\.link.parent))
+        containers = Self.containers(links, deciding: timeline.status)
+        ride = Self.ride(links, timeline.expected)
+        lastNews = timeline.entries.filter { $0.shown && $0.classifier == .actual }.map(\.time.latest).max()
+        firstTold = (dossier.links.filter { $0.child == dossier.subject }.map(\.recordedAt)
+            + timeline.aliases.map(\.recordedAt) + timeline.facts.map(\.recordedAt)).min()
+        conflicts = timeline.conflicts.map(\.kind)
+        customs = CustomsStory(dossier, timeline)
+    }
+
+    /// Whether the journey has ended.
+    var hasEnded: Bool { status.map { [.delivered, .returned, .lost, .disposed].contains($0.milestone) } ?? false }
+
+    func isCarried(in carrier: Subject) -> Bool { carriers.contains(carrier) }
+
+    /// How long nothing has happened; before anything has, since the first paper came.
+    func silence(at now: Instant) -> Duration? {
+        (lastNews ?? firstTold).map { max(.zero, now.since($0)) }
+    }
+
+    private static func containers(_ links: [TimelineLink], deciding status: TimelineStatus?) -> [Subject] {
+        if let status, status.subject.kind == .container { return [status.subject] }
+        let inside = links.filter { $0.link.parent.kind == .container }
+        let contested = inside.filter(\.inConflict)
+        if !contested.isEmpty { return Set(contested.map(\.link.parent)).sorted { $0.code < $1.code } }
+        return inside.max { isEarlier($0, $1) }.map { [$0.link.parent] } ?? []
+    }
+
+    private static func ride(_ links: [TimelineLink], _ expected: [Subject]) -> Ride? {
+        let trains = links.filter { $0.link.parent.kind == .train }
+        if let last = trains.filter(\.carries).max(by: isEarlier) {
+            return Ride(train: last.link.parent, isConfirmed: true)
+        }
+        let planned = expected.first ?? trains.filter { !$0.confirmed }.max(by: isEarlier)?.link.parent
+        return planned.map { Ride(train: $0, isConfirmed: false) }
+    }
+
+    private static func isEarlier(_ left: TimelineLink, _ right: TimelineLink) -> Bool {
+        if left.carries != right.carries { return right.carries }
+        let (first, second) = (left.from?.milliseconds ?? .min, right.from?.milliseconds ?? .min)
+        if first != second { return first < second }
+        return left.link.message < right.link.message
+    }
+}

@@ -1,0 +1,63 @@
+import Store
+import Terminal
+import Tracking
+
+/// Lays out the rows of a worklist: for somebody in front of a screen, or as data for a spreadsheet.
+struct WorklistTable {
+    let places: Places
+    let language: Language
+    let utc: Bool
+    let now: Instant
+    let isData: Bool
+    let kind: SubjectKind
+
+    var columns: [TableColumn] {
+        let silence = isData ? "silent days" : "silent"
+        return ([kind.rawValue, "consignor", "to", "status", "by", "place", "since", silence, "container", "train"]
+            + (isData ? ["train confirmed"] : []) + ["last mile"] + (isData ? ["conflict"] : []))
+            .map { TableColumn($0) }
+    }
+
+    func cells(_ row: WorklistRow) -> [TableCell] {
+        let (story, status) = (row.story, row.story.status)
+        let boxes = story.containers.map(\.code).joined(separator: " or ")
+        var cells: [TableCell] = [
+            .text(row.subject.code), .text(row.consignor), .text(row.to), state(story), .text(by(row)),
+            .text(status?.place.map { PlaceText.name($0, places, language) }),
+            .time(status.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }), silence(story),
+            .text(boxes.isEmpty ? nil : boxes),
+        ]
+        let lastMile = row.lastMile.map(\.code).joined(separator: ", ")
+        if isData {
+            cells += [.text(story.ride?.train.code), .text(story.ride.map { $0.isConfirmed ? "yes" : "no" })]
+        } else {
+            cells.append(.text(story.ride.map { $0.train.code + ($0.isConfirmed ? "" : " planned") }))
+        }
+        cells.append(.text(lastMile.isEmpty ? nil : lastMile))
+        if isData { cells.append(.text(story.conflicts.map(\.rawValue).joined(separator: ", "))) }
+        return cells
+    }
+
+    private func state(_ story: Story) -> TableCell {
+        guard let status = story.status else {
+            guard let ride = story.ride, !ride.isConfirmed else { return .text("nothing happened yet") }
+            return .text("expected on \(ride.train.code)")
+        }
+        var text = status.milestone.name(language)
+        if let side = status.side { text += " (\(side))" }
+        if !story.conflicts.isEmpty && !isData { text += " !" }
+        return .styled(text, story.conflicts.isEmpty ? .plain : .warning)
+    }
+
+    /// Who said so: the subject's own news, or that of what carries it.
+    private func by(_ row: WorklistRow) -> String? {
+        guard let status = row.story.status else { return nil }
+        return status.inherited ? status.subject.kind.rawValue : "own"
+    }
+
+    private func silence(_ story: Story) -> TableCell {
+        guard let silence = story.silence(at: now) else { return .none }
+        guard isData else { return .text(Age.text(silence)) }
+        return .decimal(Double(silence.wholeMilliseconds) / 86_400_000, digits: 1)
+    }
+}

@@ -1,0 +1,90 @@
+import Tracking
+
+/// Puts a ``Situation`` together, piece by piece.
+struct SituationReading {
+    /// A claim as the pattern holds it.
+    struct LinkRow {
+        var parent: Int64
+        var parentKind: Int64
+        /// Source, basis, and the times it tells.
+        var told: [Int64]
+        var probability: Double
+        var message: Int64
+    }
+
+    /// The names and units of facts that are stated together.
+    struct Form {
+        var names: [(name: String, unit: String?)]
+
+        init(_ texts: [String]) {
+            names = texts.map { text in
+                let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+                return (parts.first ?? text, parts.count == 2 ? parts[1] : nil)
+            }
+        }
+    }
+
+    // What begins each piece of a pattern; numbers of the database are never so small.
+    private enum Mark {
+        static let own: Int64 = -101
+        static let again: Int64 = -102
+        static let event: Int64 = -103
+        static let link: Int64 = -104
+        static let fact: Int64 = -105
+    }
+
+    private static let read = Set(TimelineFact.allCases.map(\.rawValue))
+
+    var situation: Situation
+    /// The number of the kind whose members are papers of one subject and not carriers of many.
+    let declaration: Int64
+    private let keeping: Set<String>
+    private var rows = 0
+
+    init(_ situation: Situation, declaration: Int64, keeping: Set<String>) {
+        self.situation = situation
+        self.declaration = declaration
+        self.keeping = keeping
+    }
+
+    /// Begins one of the subject's own numbers or papers; false where it stands in the pattern already.
+    mutating func begin(_ id: Int64, role: Int64, from: Int64?) -> Bool {
+        if let known = situation.own.firstIndex(of: id) {
+            situation.pattern.numbers += [Mark.again, Int64(known), role]
+            return false
+        }
+        situation.own.append(id)
+        situation.pattern.numbers += [Mark.own, role, from ?? .min]
+        return true
+    }
+
+    mutating func addEvent(_ columns: [Int64]) {
+        situation.isKnown = true
+        situation.pattern.numbers.append(Mark.event)
+        situation.pattern.numbers += columns
+    }
+
+    mutating func add(_ link: LinkRow) {
+        situation.isKnown = true
+        // A paper is described by what is known of it, a carrier by its number.
+        let parent = link.parentKind == declaration ? -1 : link.parent
+        situation.pattern.numbers += [Mark.link, parent, link.parentKind, link.message]
+        situation.pattern.numbers += link.told
+        situation.pattern.numbers.append(Int64(bitPattern: link.probability.bitPattern))
+    }
+
+    mutating func add(_ form: Form, _ values: [String], source: Int64, message: Int64, toldAt: Int64) {
+        situation.isKnown = true
+        rows += 1
+        for (stated, value) in zip(form.names, values) {
+            if Self.read.contains(stated.name) {
+                situation.pattern.numbers += [Mark.fact, source, message]
+                situation.pattern.texts += [stated.name, value]
+            }
+            guard keeping.contains(stated.name) else { continue }
+            situation.facts.append(
+                .init(
+                    name: stated.name, value: value, unit: stated.unit, source: source, toldAt: toldAt, row: rows))
+        }
+    }
+}

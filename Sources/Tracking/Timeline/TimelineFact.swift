@@ -1,0 +1,9 @@
+/// The facts that a timeline depends on. Whatever shares one timeline among several subjects compares these, so the
+/// rules can ask for no other.
+public enum TimelineFact: String, Sendable, CaseIterable {
+    /// Where the container is to be unloaded for it.
+    case unload
+    case destination
+    /// Where it goes, ISO 3166 alpha-2.
+    case country
+}

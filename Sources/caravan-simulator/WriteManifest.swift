@@ -5,7 +5,7 @@ import Foundation
 /// `manifest`: what a train lists, as a table.
 struct WriteManifest: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "manifest", abstract: "Write the manifest of a train as CSV.",
+        commandName: "manifest", abstract: "Write the manifest of a train as CSV, or as a workbook to a file.xlsx.",
         discussion: "With --parcels, the manifest of one large train of that many parcels instead.")
 
     @OptionGroup var world: WorldOptions
@@ -44,6 +44,11 @@ struct WriteManifest: ParsableCommand {
         writer.language = lang
         writer.encoding = encoding
         writer.delimiter = delimiter
+        if let output, Sheet.isWanted(at: output) {
+            return try Sheet.write(to: output, named: world.trains[wanted].number, writer.header) { take in
+                try writer.forEachRow(of: world.trains[wanted], in: world, limit: parcels ?? .max, take: take)
+            }
+        }
         let target = try target()
         try writer.write(world.trains[wanted], of: world, limit: parcels ?? .max) {
             try target.write(contentsOf: Data($0))

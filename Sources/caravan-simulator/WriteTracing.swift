@@ -7,7 +7,8 @@ import Tracking
 struct WriteTracing: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tracing",
-        abstract: "Write a dispatcher's table of a train: a row a container, a column a milestone.")
+        abstract: "Write a dispatcher's table of a train: a row a container, a column a milestone.",
+        discussion: "CSV, or a workbook to a file.xlsx.")
 
     @OptionGroup var world: WorldOptions
 
@@ -27,6 +28,11 @@ struct WriteTracing: ParsableCommand {
         }
         let writer = TracingWriter(at: at)
         let run = world.trains[train]
+        if let output, Sheet.isWanted(at: output) {
+            return try Sheet.write(to: output, named: run.number, TracingWriter.header) { take in
+                try writer.rows(of: run, in: world).forEach(take)
+            }
+        }
         let lines = [[writer.title(run)], TracingWriter.header] + writer.rows(of: run, in: world)
         let text = lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
         guard let output else { return try Console.write(Array(text.utf8)) }

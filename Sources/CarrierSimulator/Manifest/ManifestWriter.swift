@@ -26,26 +26,47 @@ public struct ManifestWriter: Sendable {
         take: ([UInt8]) throws -> Void
     ) throws -> Int {
         let encoder = TextEncoder(encoding: encoding)
-        try take(encoder.prefix + encoder.bytes(line(ManifestColumn.allCases.map { $0.title(language) })))
+        try take(encoder.prefix + encoder.bytes(line(header)))
         var rows = 0
         for trip in world.listed(on: train) where rows < limit {
-            let (text, count) = block(trip, on: train, limit: limit - rows)
+            var text = ""
+            try forEachRow(trip, on: train, limit: limit - rows) { fields in
+                text += line(fields)
+                rows += 1
+            }
             try take(encoder.bytes(text))
-            rows += count
         }
         return rows
     }
 
-    private func block(_ trip: ContainerTrip, on train: TrainRun, limit: Int) -> (text: String, rows: Int) {
-        var text = ""
+    /// The titles of the columns.
+    public var header: [String] { ManifestColumn.allCases.map { $0.title(language) } }
+
+    /// Hands over the cells of one row after the other, at most `limit` rows. Throws whatever `take` throws.
+    public func forEachRow(
+        of train: TrainRun, in world: World, limit: Int = .max,
+        take: ([String]) throws -> Void
+    ) throws {
+        var rows = 0
+        for trip in world.listed(on: train) where rows < limit {
+            try forEachRow(trip, on: train, limit: limit - rows) { fields in
+                rows += 1
+                try take(fields)
+            }
+        }
+    }
+
+    private func forEachRow(
+        _ trip: ContainerTrip, on train: TrainRun, limit: Int,
+        take: ([String]) throws -> Void
+    ) throws {
         var rows = 0
         for bag in trip.bags() {
             for parcel in bag.parcels where rows < limit {
-                text += line(ManifestColumn.allCases.map { field($0, parcel, bag, trip, train) })
+                try take(ManifestColumn.allCases.map { field($0, parcel, bag, trip, train) })
                 rows += 1
             }
         }
-        return (text, rows)
     }
 
     private func field(

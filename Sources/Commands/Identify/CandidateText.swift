@@ -12,14 +12,19 @@ enum CandidateText {
             return "a \(candidate.scheme) \(candidate.names)\(doubt)"
         }
         let form = likely.isEmpty ? nil : "by its form \(likely.joined(separator: " or "))"
-        let parts = [form, correction(of: code)].compactMap { $0 }
+        let isDoubtful = !candidates.contains { $0.checkDigit != .bad }
+        let parts = [form, isDoubtful ? correction(of: code, isDoubtful: true) : nil].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// The numbers that a person may have meant, as a question; nil when there are none.
-    static func correction(of code: String) -> String? {
+    /// The numbers that a person may have meant; nil when there are none.
+    ///
+    /// - Parameter isDoubtful: whether the number as it stands is contradicted, or of no form at all.
+    static func correction(of code: String, isDoubtful: Bool) -> String? {
         let meant = IdentifierSchemes.corrections(of: code).map { "\($0.scheme) \($0.code)" }
-        return meant.isEmpty ? nil : "did you mean \(meant.joined(separator: " or "))?"
+        guard !meant.isEmpty else { return nil }
+        let list = meant.joined(separator: " or ")
+        return isDoubtful ? "did you mean \(list)?" : "with a missing digit: \(list)"
     }
 
     static func checkDigit(_ digit: CheckDigit) -> TableCell {

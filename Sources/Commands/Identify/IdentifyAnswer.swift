@@ -52,12 +52,15 @@ struct IdentifyAnswer {
         } else {
             console.line(heading)
             console.write(table)
-            if !candidates.contains(where: \.isPlausible) {
+            if !candidates.contains(where: { $0.isTelling || $0.checkDigit != .bad }) {
                 console.line("no check digit fits: perhaps a plain number of whoever issued it")
             }
         }
-        if let correction = CandidateText.correction(of: code) { console.line(correction) }
+        if let correction = CandidateText.correction(of: code, isDoubtful: !isPlausible) { console.line(correction) }
     }
+
+    /// Whether one of them is contradicted by nothing.
+    private var isPlausible: Bool { candidates.contains { $0.checkDigit != .bad } }
 
     private var table: TextTable {
         var table = TextTable([
@@ -75,10 +78,6 @@ struct IdentifyAnswer {
     private static func notes(_ candidate: IdentifierCandidate) -> String {
         candidate.notes.joined(separator: ", ")
     }
-}
-
-extension IdentifierCandidate {
-    fileprivate var isPlausible: Bool { isTelling || checkDigit != .bad }
 }
 
 extension Places {

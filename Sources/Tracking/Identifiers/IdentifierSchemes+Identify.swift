@@ -5,7 +5,7 @@ extension IdentifierSchemes {
     /// A candidate whose check digit is wrong comes after those of a like shape that nothing contradicts. Which one it is
     /// only a message or a person knows.
     public static func identify(_ text: String) -> [IdentifierCandidate] {
-        guard let number = try? NumberText(text) else { return [] }
+        guard let number = number(text) else { return [] }
         let found = everything.filter { !$0.isFreeText }.compactMap { $0.candidate(number) }
         let advice = dateAdvice(number)
         return ranked(found) { ($0.rank, $0.checkDigit) }.map { candidate in
@@ -19,7 +19,7 @@ extension IdentifierSchemes {
     ///
     /// For a person to compare with the paper; no program may take one for the number.
     public static func corrections(of text: String) -> [IdentifierCandidate] {
-        guard let number = try? NumberText(text) else { return [] }
+        guard let number = number(text) else { return [] }
         return everything.flatMap { scheme in
             scheme.corrections(of: number).compactMap { (try? NumberText($0)).flatMap(scheme.candidate) }
         }
@@ -27,6 +27,11 @@ extension IdentifierSchemes {
 
     /// The schemes of subjects and all others.
     static var everything: [any NumberingScheme.Type] { all + references }
+
+    /// A long number whose digits were written one by one is too long only until its blanks are gone.
+    private static func number(_ text: String) -> NumberText? {
+        (try? NumberText(text)) ?? (try? NumberText(text.filter { $0 != " " }))
+    }
 
     private static func dateAdvice(_ number: NumberText) -> [String] {
         guard let digits = number.digits(8), let date = CivilDate(yyyymmdd: digits) else { return [] }

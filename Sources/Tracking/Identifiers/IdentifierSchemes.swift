@@ -46,12 +46,15 @@ public enum IdentifierSchemes {
         all.first { $0.scheme.rawValue == name }
     }
 
-    /// The subject that a number names by its form alone; nil when its form does not tell, as with mere digits.
+    /// The subject that a number names by its form alone, as a message of its kind would store it; nil when the form does
+    /// not tell, as with mere digits.
     ///
     /// A wrong check digit is no hindrance.
     public static func telling(_ text: String) -> IdentifierReading? {
         guard let number = try? NumberText(text) else { return nil }
-        let found = all.compactMap { scheme in scheme.read(number).map { (scheme.rank(of: $0.subject.code), $0) } }
+        let found = all.filter { $0.speaksForItself }.compactMap { scheme in
+            scheme.read(number).flatMap { scheme.recognises($0) ? (scheme.rank(of: $0.subject.code), $0) : nil }
+        }
         return ranked(found.filter { $0.0 < 40 }) { ($0.0, $0.1.checkDigit) }.first?.1
     }
 

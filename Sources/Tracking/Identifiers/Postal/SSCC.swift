@@ -35,7 +35,7 @@ public enum SSCC: IdentifierScheme {
     /// `urn:epc:id:sscc:PREFIX.ESERIAL`: the extension digit E comes after the company's prefix, and there is no check
     /// digit (EPC Tag Data Standard 6.3.2).
     private static func digits(ofURN text: String) -> [UInt8]? {
-        guard text.hasPrefix(urn) else { return nil }
+        guard text.utf8.starts(with: urn.utf8) else { return nil }
         let parts = text.utf8.dropFirst(urn.utf8.count).split(
             separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 2, let prefix = NumberText.digits(parts[0], 6...12),

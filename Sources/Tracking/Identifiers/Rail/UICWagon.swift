@@ -8,7 +8,7 @@ public enum UICWagon: IdentifierScheme {
     public static let scheme = Scheme.uicWagon
     public static let kinds: [SubjectKind] = [.wagon]
     public static let rank = 42
-    public static let shape = "twelve digits, such as 33 56 0800 075-0 (UIC wagon, EVN)"
+    public static let shape = "twelve digits, such as 33 56 0800 075-8 (UIC wagon, EVN)"
 
     public static func read(_ number: NumberText) -> IdentifierReading? {
         guard let digits = number.digits(12) else { return nil }

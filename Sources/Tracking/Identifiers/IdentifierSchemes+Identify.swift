@@ -2,11 +2,13 @@ extension IdentifierSchemes {
     /// Everything that a number may be, the most likely first; places and registrations too. Free text is left out, as
     /// anything may be one.
     ///
+    /// Our own canonical texts, such as `iso6346:MRKU9465770`, are numbers of the scheme they name and of no other.
     /// A candidate whose check digit is wrong comes after those of a like shape that nothing contradicts. Which one it is
     /// only a message or a person knows.
     public static func identify(_ text: String) -> [IdentifierCandidate] {
-        guard let number = number(text) else { return [] }
-        let found = everything.filter { !$0.isFreeText }.compactMap { $0.candidate(number) }
+        let (schemes, code) = named(text)
+        guard let number = number(code) else { return [] }
+        let found = schemes.filter { !$0.isFreeText }.compactMap { $0.candidate(number) }
         let advice = dateAdvice(number)
         return ranked(found) { ($0.rank, $0.checkDigit) }.map { candidate in
             var candidate = candidate
@@ -27,6 +29,14 @@ extension IdentifierSchemes {
 
     /// The schemes of subjects and all others.
     static var everything: [any NumberingScheme.Type] { all + references }
+
+    /// The schemes that a text may be of, and the text without the name of its scheme.
+    private static func named(_ text: String) -> (schemes: [any NumberingScheme.Type], code: String) {
+        guard let colon = text.firstIndex(of: ":"),
+            let scheme = everything.first(where: { $0.scheme.rawValue == text[..<colon] })
+        else { return (everything, text) }
+        return ([scheme], String(text[text.index(after: colon)...]))
+    }
 
     /// A long number whose digits were written one by one is too long only until its blanks are gone.
     private static func number(_ text: String) -> NumberText? {

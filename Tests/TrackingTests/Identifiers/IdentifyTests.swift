@@ -20,7 +20,9 @@ import Testing
         ("702688", ["cim", "esr"]), ("WMR", ["cn-station"]), ("42416", ["cn-station"]), ("CNLZR", ["unlocode"]),
         ("3318810025", ["dhl-express"]), ("7084-087-1306", ["train-index-1520", "dhl-express"]),
         ("IM3720000224", ["eu-ioss"]), ("GM2951173225174494", ["dhl-ecommerce"]), ("A1234567894", ["amazon", "ups"]),
-        ("hello", []), ("1", []), ("", []), ("乌铁 2026-0017", []), ("A\u{1B}[31m1", []),
+        ("iso6346:MRKU9465770", ["iso6346"]), ("dhl-ecommerce:LX473124829CN", ["dhl-ecommerce"]), ("esr:WMR", []),
+        ("number:MRKU9465770", []), ("sscc:00106141412345678908", ["sscc"]), ("hello", []), ("1", []), ("", []),
+        ("乌铁 2026-0017", []), ("A\u{1B}[31m1", []),
     ])
     func theMostLikelyComesFirst(_ text: String, _ expected: [String]) {
         #expect(schemes(text) == expected)
@@ -45,6 +47,8 @@ import Testing
         ("335608000750", "registered in SK"), ("339908000750", "99 is no country's code"), ("8719361", "in FR"),
         ("26PLTII334OO634HL1", "transit"), ("94002025E123456789", "export"), ("49212020I046118061", "import"),
         ("940020250280195042", "export"), ("X8157", "outbound"), ("X8158", "returning"),
+        ("BEAD1000091", "swap body or trailer (ILU code)"), ("069949499570511882", "GS1 China"),
+        ("340434161094015902", "DHL Paket numbers its parcels so too"),
         ("IM3720000224", "registered in IE"),
         ("CNURCAPLWAWACUN60317003100097", "9.7 kg"), ("CNURCAPLWAWACUN60317", "CNURCA to PLWAWA"),
         ("B20230807570793612", "of 2023-08-07"), ("420787459400111206206406260787", "to ZIP code 78745"),

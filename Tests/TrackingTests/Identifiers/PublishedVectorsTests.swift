@@ -82,38 +82,44 @@ import Testing
         }
     }
 
+    private func camelCase<Value: Decodable>(_ file: String, as type: Value.Type) throws -> Value {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(type, from: Vectors.data(file))
+    }
+
     @Test func aPostalReceptacleSaysWhatItsFileSays() throws {
         struct Decoded: Decodable {
             struct Fields: Decodable {
-                var origin_impc: String
-                var destination_impc: String
+                var originImpc: String
+                var destinationImpc: String
                 var category: String
-                var class_subclass: String
-                var year_digit: Int
+                var classSubclass: String
+                var yearDigit: Int
                 var dispatch: Int
                 var receptacle: Int
-                var last_receptacle: Int
-                var registered_insured: Int
-                var weight_hg: Int
+                var lastReceptacle: Int
+                var registeredInsured: Int
+                var weightHg: Int
             }
             struct Case: Decodable {
                 var value: String
                 var fields: Fields
-                var s8_dispatch: String
+                var s8Dispatch: String
             }
             var decoded: [Case]
         }
-        for one in try Vectors.read("s9_receptacle", as: Decoded.self).decoded {
+        for one in try camelCase("s9_receptacle", as: Decoded.self).decoded {
             let receptacle = try #require(PostalReceptacle(one.value))
             let (fields, dispatch) = (one.fields, receptacle.dispatch)
-            #expect(dispatch.origin == fields.origin_impc && dispatch.destination == fields.destination_impc)
-            #expect(String(dispatch.category) == fields.category && dispatch.mailClass == fields.class_subclass)
-            #expect(dispatch.yearDigit == fields.year_digit && dispatch.number == fields.dispatch)
+            #expect(dispatch.origin == fields.originImpc && dispatch.destination == fields.destinationImpc)
+            #expect(String(dispatch.category) == fields.category && dispatch.mailClass == fields.classSubclass)
+            #expect(dispatch.yearDigit == fields.yearDigit && dispatch.number == fields.dispatch)
             #expect(receptacle.number == fields.receptacle)
-            #expect(receptacle.isLast == [0: false, 1: true][fields.last_receptacle])
-            #expect(receptacle.holdsRegistered == [0: false, 1: true][fields.registered_insured])
-            #expect(receptacle.grams == (fields.weight_hg == 9999 ? nil : fields.weight_hg * 100))
-            #expect(UPUS8.read(one.s8_dispatch)?.subject == Subject(.consignment, .upuS8, one.s8_dispatch))
+            #expect(receptacle.isLast == [0: false, 1: true][fields.lastReceptacle])
+            #expect(receptacle.holdsRegistered == [0: false, 1: true][fields.registeredInsured])
+            #expect(receptacle.grams == (fields.weightHg == 9999 ? nil : fields.weightHg * 100))
+            #expect(UPUS8.read(one.s8Dispatch)?.subject == Subject(.consignment, .upuS8, one.s8Dispatch))
         }
     }
 
@@ -123,9 +129,9 @@ import Testing
                 var urn: String
                 var sscc: String
             }
-            var epc_urn_pairs: [Pair]
+            var epcUrnPairs: [Pair]
         }
-        for pair in try Vectors.read("sscc18", as: Pairs.self).epc_urn_pairs {
+        for pair in try camelCase("sscc18", as: Pairs.self).epcUrnPairs {
             #expect(SSCC.read(pair.urn)?.subject == Subject(.bag, .sscc, pair.sscc))
             #expect(SSCC.read("00" + pair.sscc)?.subject == Subject(.bag, .sscc, pair.sscc))
         }

@@ -8,16 +8,16 @@ public enum ChinaPreNumber: IdentifierScheme {
     public static let shape = "a letter of B, O, P, R, S, T, a day as yyyymmdd and nine digits (电子口岸编号)"
 
     public static func read(_ number: NumberText) -> IdentifierReading? {
-        let text = number.compact
-        guard let letter = text.utf8.first, "BOPRST".utf8.contains(letter),
-            let digits = NumberText.digits(text.utf8.dropFirst(), 17...17), CivilDate(yyyymmdd: digits.prefix(8)) != nil
-        else { return nil }
-        return reading(text)
+        day(of: number.compact) == nil ? nil : reading(number.compact)
     }
 
-    public static func notes(on code: String) -> [String] {
-        let digits = code.utf8.dropFirst().prefix(8).map { $0 - UInt8(ascii: "0") }
-        return CivilDate(yyyymmdd: digits[...]).map { ["of \($0)"] } ?? []
+    public static func notes(on code: String) -> [String] { day(of: code).map { ["of \($0)"] } ?? [] }
+
+    private static func day(of code: String) -> CivilDate? {
+        guard let letter = code.utf8.first, "BOPRST".utf8.contains(letter),
+            let digits = NumberText.digits(code.utf8.dropFirst(), 17...17)
+        else { return nil }
+        return CivilDate(yyyymmdd: digits.prefix(8))
     }
 }
 

@@ -36,6 +36,10 @@ public enum ISO6346: IdentifierScheme {
         return position == 10 ? sum % 11 % 10 : nil
     }
 
+    public static func notes(on code: String) -> [String] {
+        "UJZR".contains(code.dropFirst(3).first ?? "U") ? [] : ["swap body or trailer (ILU code)"]
+    }
+
     /// The number with the check digit that belongs to it, where that is another or is missing.
     public static func corrections(of number: NumberText) -> [String] {
         let body = String(number.compact.prefix(10))

@@ -16,8 +16,7 @@ public enum UICWagon: IdentifierScheme {
     }
 
     public static func notes(on code: String) -> [String] {
-        let digits = code.utf8.map { $0 - UInt8(ascii: "0") }
-        guard digits.count == 12 else { return [] }
+        guard let digits = NumberText.digits(code.utf8[...], 12...12) else { return [] }
         let number = digits[2..<4].value
         guard let country = UICCountries.country(number) else { return ["\(number) is no country's code"] }
         return ["registered in \(country)"]

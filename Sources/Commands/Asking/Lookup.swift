@@ -7,17 +7,20 @@ struct Lookup {
     struct Found {
         /// As typed.
         var code: String
-        /// What the number may be by its form; empty for a number of no known scheme.
-        var readings: [IdentifierReading]
+        /// What the number may be by its form, the most likely first; empty for a number of no known scheme.
+        var candidates: [IdentifierCandidate]
         /// The subject that the answer is about; nil when no message named the code.
         var stored: StoredSubject?
         /// Other subjects of the same code.
         var others: [StoredSubject]
 
-        /// The check digit of the number as typed, under the scheme of what was found.
+        /// The scheme of what was found, or else the one that the form of the number tells.
+        var scheme: Scheme? { stored?.subject.scheme ?? candidates.first { $0.isTelling }?.scheme }
+
+        /// The check digit of the number as typed, under that scheme.
         var checkDigit: CheckDigit {
-            let scheme = stored?.subject.scheme
-            return (readings.first { scheme == nil || $0.subject.scheme == scheme })?.checkDigit ?? .none
+            guard let scheme else { return .none }
+            return candidates.first { $0.scheme == scheme }?.checkDigit ?? .none
         }
     }
 
@@ -40,7 +43,7 @@ struct Lookup {
         found.sort { Self.rank($0.subject.kind) < Self.rank($1.subject.kind) }
         let stored = try found.first.map(primary)
         return Found(
-            code: code, readings: IdentifierSchemes.readings(of: code), stored: stored,
+            code: code, candidates: IdentifierSchemes.identify(code), stored: stored,
             others: found.filter { $0 != stored && $0 != found.first })
     }
 

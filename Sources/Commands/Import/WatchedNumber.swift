@@ -19,9 +19,11 @@ enum WatchedNumber {
                     kind: "bad-number", status: .usage)
             }
         }
-        guard let reading = IdentifierSchemes.readings(of: code).first else {
+        guard let reading = IdentifierSchemes.telling(code) else {
+            let kinds = IdentifierSchemes.identify(code).map { "a \($0.names) by \($0.scheme)" }
+            let guess = kinds.isEmpty ? "" : ": it may be " + kinds.prefix(3).joined(separator: " or ")
             throw CommandFailure(
-                "cannot watch", on: code, why: "its form does not tell what it is",
+                "cannot watch", on: code, why: "its form does not tell what it is" + guess,
                 try: "caravan watch \(code) --kind parcel --carrier NAME", kind: "bad-number",
                 status: .usage)
         }

@@ -29,7 +29,7 @@ struct CarriersCheckCommand: ProgramCommand {
             return .done
         }
         let body = try ImportSource.expand(sample).first?.read() ?? []
-        let subjects = asked.map { IdentifierSchemes.readings(of: $0).prefix(1).map(\.subject) } ?? []
+        let subjects = try asked.map { [try subject($0, of: profile)] } ?? []
         let room = try workplace.room()
         var items: [ReportedItem] = []
         _ = try explained {
@@ -40,6 +40,19 @@ struct CarriersCheckCommand: ProgramCommand {
         let rejected = items.count { !$0.saysSomething && !$0.problems.isEmpty }
         workplace.console.line("\(items.count) items, \(rejected) rejected")
         return rejected == 0 ? .done : .attention
+    }
+
+    /// The subject that was asked about; a number whose form does not tell is of the kind that the profile asks about.
+    private func subject(_ code: String, of profile: Profile) throws -> Subject {
+        if let reading = IdentifierSchemes.telling(code) { return reading.subject }
+        do throws(IdentifierProblem) {
+            let kind = profile.ask?.about.first ?? .parcel
+            return try IdentifierSchemes.subject(kind: kind, scheme: nil, issuer: nil, code: code).subject
+        } catch {
+            throw CommandFailure(
+                "cannot check what was asked", on: code, why: error.reason, try: "name the number that was asked about",
+                kind: "bad-number", status: .usage)
+        }
     }
 
     private func show(_ item: ReportedItem, on console: Console) {

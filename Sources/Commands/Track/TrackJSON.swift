@@ -7,12 +7,11 @@ struct TrackJSON {
     let places: Places
 
     func value(_ answer: TrackAnswer) -> JSONValue {
-        let subject = answer.found.stored?.subject ?? answer.found.readings.first?.subject
-        return [
+        [
             "code": .string(answer.found.stored?.subject.code ?? answer.found.code),
             "askedAs": .string(answer.found.code),
             "kind": .string(answer.found.stored?.subject.kind.rawValue),
-            "scheme": .string(subject?.scheme.rawValue),
+            "scheme": .string(answer.found.scheme?.rawValue),
             "checkDigit": .string(answer.found.checkDigit.rawValue),
             "aliases": .array(answer.timeline?.aliases.map { alias($0, of: answer) } ?? []),
             "status": status(answer.timeline),

@@ -25,8 +25,7 @@ struct TrackText {
     }
 
     private func unknown(_ answer: TrackAnswer) -> [String] {
-        let kinds = answer.found.readings.map { "\($0.subject.scheme) \($0.subject.kind.rawValue)" }
-        let guess = kinds.isEmpty ? "" : " (by its form a \(kinds.joined(separator: " or a ")))"
+        let guess = CandidateText.guess(answer.found.code, answer.found.candidates).map { " (\($0))" } ?? ""
         let since = answer.archiveBegins.map { "in no message since \(shown($0))" } ?? "no message has come yet"
         return [palette.paint(SafeText.show(answer.found.code), .heading) + "  unknown: " + since + guess]
     }

@@ -1,30 +1,61 @@
 /// All numbering schemes we know, and what a text may mean by them.
 public enum IdentifierSchemes {
-    /// One line per scheme.
+    /// The schemes of subjects, one line per scheme. A parcel's are tried in this order.
     public static let all: [any IdentifierScheme.Type] = [
         TrainRun.self,
         ISO6346.self,
         UPUS10.self,
         YunExpress.self,
+        UPUS9.self,
+        UPUS8.self,
+        SSCC.self,
+        UICWagon.self,
+        Wagon1520.self,
+        CIMConsignment.self,
+        ChinaCustomsList.self,
+        ChinaCustomsDeclaration.self,
+        ChinaPreNumber.self,
+        EUMRN.self,
         TrainNumberCN.self,
+        TrainIndex1520.self,
+        UPS.self,
+        Landmark.self,
+        GOFO.self,
+        Amazon.self,
+        Yodel.self,
+        DHLExpress.self,
+        DHLECommerce.self,
+        DPD.self,
+        USPS.self,
+        CanadaPost.self,
         ChinaRailwayWaybill.self,
     ]
 
-    /// The scheme of a name; nil for `number`, which is no scheme but the lack of one, and for an unknown name.
+    /// The schemes of what is never a subject.
+    public static let references: [any ReferenceScheme.Type] = [
+        UNLocode.self,
+        ESRStation.self,
+        UICStation.self,
+        ChinaStation.self,
+        EUIOSS.self,
+    ]
+
+    /// The scheme of subjects of a name; nil for `number`, which is no scheme but the lack of one, for a scheme of
+    /// places, and for an unknown name.
     public static func scheme(named name: String) -> (any IdentifierScheme.Type)? {
         all.first { $0.scheme.rawValue == name }
     }
 
-    /// Every way to read a text as a number of a known scheme, the most telling first.
+    /// The subject that a number names by its form alone, as a message of its kind would store it; nil when the form does
+    /// not tell, as with mere digits.
     ///
-    /// A reading whose check digit is wrong comes after those that are not contradicted, but for free text. A plain `number` is never
-    /// among them: any text is one.
-    ///
-    /// - Parameter kind: only readings that name this kind of subject.
-    public static func readings(of text: String, kind: SubjectKind? = nil) -> [IdentifierReading] {
-        guard let number = try? NumberText(text) else { return [] }
-        let read = all.compactMap { scheme in scheme.read(number).map { (rank: scheme.rank, reading: $0) } }
-        return ranked(read.filter { kind == nil || $0.reading.subject.kind == kind })
+    /// A wrong check digit is no hindrance.
+    public static func telling(_ text: String) -> IdentifierReading? {
+        guard let number = try? NumberText(text) else { return nil }
+        let found = all.filter { $0.speaksForItself }.compactMap { scheme in
+            scheme.read(number).flatMap { scheme.recognises($0) ? (scheme.rank(of: $0.subject.code), $0) : nil }
+        }
+        return ranked(found.filter { $0.0 < 40 }) { ($0.0, $0.1.checkDigit) }.first?.1
     }
 
     /// The subject that a message names.
@@ -51,7 +82,7 @@ public enum IdentifierSchemes {
         }
         if scheme != Scheme.number.rawValue {
             for candidate in speaking(for: kind) {
-                if let reading = candidate.read(number) { return reading }
+                if let reading = candidate.read(number), candidate.recognises(reading) { return reading }
             }
         }
         guard kind != .train else {
@@ -71,16 +102,21 @@ public enum IdentifierSchemes {
     public static func candidates(forLookup text: String) -> [Subject] {
         if let named = namedCandidates(text) { return named }
         guard let number = try? NumberText(text) else { return [] }
-        let read = readings(of: text).map(\.subject).filter { $0.scheme != .trainCN }
-        return read + numbers(number.text, issuer: nil)
+        let read = all.filter { $0.standsAlone }.compactMap { scheme in
+            scheme.read(number).map { (scheme.rank(of: $0.subject.code), $0) }
+        }
+        return ranked(read) { ($0.0, $0.1.checkDigit) }.map(\.1.subject) + numbers(number.text, issuer: nil)
     }
 
     // MARK: -
 
-    /// The readings by rank; a wrong check digit puts one behind all others but mere free text.
-    static func ranked(_ readings: [(rank: Int, reading: IdentifierReading)]) -> [IdentifierReading] {
-        let keyed = readings.map { (key: $0.rank + ($0.reading.checkDigit == .bad ? 50 : 0), reading: $0.reading) }
-        return keyed.sorted { $0.key < $1.key }.map(\.reading)
+    /// By rank; a wrong check digit puts one behind all others of a like shape, free text stays last.
+    static func ranked<Found>(_ found: [Found], by key: (Found) -> (rank: Int, checkDigit: CheckDigit)) -> [Found] {
+        let keyed = found.enumerated().map { position, found in
+            let (rank, digit) = key(found)
+            return (key: rank < 90 ? rank + (digit == .bad ? 50 : 0) : 10 * rank, position: position, found: found)
+        }
+        return keyed.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.found)
     }
 
     private static let speakers: [SubjectKind: [any IdentifierScheme.Type]] = Dictionary(
@@ -95,6 +131,10 @@ public enum IdentifierSchemes {
     private static func read(_ number: NumberText, as name: String, kind: SubjectKind) throws(IdentifierProblem)
         -> IdentifierReading
     {
+        if let reference = references.first(where: { $0.scheme.rawValue == name }) {
+            throw IdentifierProblem(
+                kind: "wrong-kind", reason: "a number of \(name) names a \(reference.names), not a \(kind)")
+        }
         guard let scheme = scheme(named: name) else {
             let known = (all.map { $0.scheme.rawValue } + [Scheme.number.rawValue]).joined(separator: ", ")
             throw IdentifierProblem(kind: "unknown-scheme", reason: "no numbering scheme \(name); there are \(known)")
@@ -103,7 +143,7 @@ public enum IdentifierSchemes {
             let kinds = scheme.kinds.map(\.rawValue).joined(separator: " or ")
             throw IdentifierProblem(kind: "wrong-kind", reason: "a number of \(name) names a \(kinds), not a \(kind)")
         }
-        guard scheme.scheme != .trainCN, let reading = scheme.read(number) else {
+        guard scheme.standsAlone, let reading = scheme.read(number) else {
             guard kind != .container else { throw .badNumber(containerAdvice(number)) }
             throw .badNumber(kind == .train ? "a train needs \(TrainRun.shape)" : "a right one is \(scheme.shape)")
         }
@@ -156,7 +196,7 @@ public enum IdentifierSchemes {
             guard let number = try? NumberText(code) else { return [] }
             return numbers(number.text, issuer: parts.count == 2 ? String(parts[1]) : nil)
         }
-        guard parts.count == 1, let scheme = scheme(named: String(parts[0])), scheme.scheme != .trainCN else {
+        guard parts.count == 1, let scheme = scheme(named: String(parts[0])), scheme.standsAlone else {
             return nil
         }
         return scheme.read(code).map { [$0.subject] } ?? []

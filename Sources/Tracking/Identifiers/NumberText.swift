@@ -10,6 +10,8 @@ public struct NumberText: Sendable, Hashable {
     public let text: String
     /// The text without blanks and hyphens: the form most schemes are written in.
     public let compact: String
+    /// Whether a letter was written small: some codes mean something else then.
+    public let hasSmallLetters: Bool
 
     /// Cleans a text.
     ///
@@ -21,6 +23,7 @@ public struct NumberText: Sendable, Hashable {
         guard text.utf8.count <= Self.maximumLength || text.unicodeScalars.count <= Self.maximumLength else {
             throw Self.tooLong
         }
+        hasSmallLetters = !writing.isCanonical && raw.unicodeScalars.contains(where: Self.isSmallLetter)
         compact = writing.isCanonical && !writing.isSpaced ? raw : Self.withoutSpacing(text)
     }
 
@@ -99,6 +102,10 @@ public struct NumberText: Sendable, Hashable {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).flatMap(plain)
         default: scalar
         }
+    }
+
+    private static func isSmallLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0x61...0x7A).contains(scalar.value) || (0xFF41...0xFF5A).contains(scalar.value)
     }
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {

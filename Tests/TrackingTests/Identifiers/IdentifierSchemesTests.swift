@@ -7,8 +7,8 @@ import Testing
         (SubjectKind.parcel, "YT2229521272164446", "yunexpress:YT2229521272164446"),
         (.parcel, "LY845039167CN", "upu-s10:LY845039167CN"), (.parcel, "mrku9465770", "number/acme:MRKU9465770"),
         (.container, "MRKU 946577-0", "iso6346:MRKU9465770"), (.bag, "乌-001", "number/acme:乌-001"),
-        (.consignment, "784-1234 5675", "number/acme:784-1234 5675"), (.wagon, "52801234", "number/acme:52801234"),
-        (.declaration, "49212020I046118061", "number/acme:49212020I046118061"),
+        (.consignment, "784-1234 5675", "number/acme:784-1234 5675"), (.wagon, "5280123", "number/acme:5280123"),
+        (.declaration, "49212020I046118061", "cn-customs-list:49212020I046118061"),
         (.parcel, "X8157@2026-11-20", "number/acme:X8157@2026-11-20"),
     ])
     func withoutASchemeTheKindDecides(_ kind: SubjectKind, _ text: String, _ identifier: String) throws {
@@ -85,24 +85,33 @@ import Testing
         }
     }
 
-    @Test func readingsAreRankedAndNeverPlainNumbers() {
-        let schemes = { (text: String) in IdentifierSchemes.readings(of: text).map { $0.subject.scheme.rawValue } }
-        #expect(schemes("MRKU9465770") == ["iso6346", "cr-waybill"])
-        #expect(schemes("LY845039167CN") == ["upu-s10", "cr-waybill"])
-        #expect(schemes("X8157") == ["train-cn", "cr-waybill"])
-        #expect(schemes("X8157@2026-11-20") == ["train", "cr-waybill"])
-        #expect(schemes("hello").isEmpty)
-        #expect(IdentifierSchemes.readings(of: "MRKU9465770", kind: .consignment).map(\.subject.scheme) == [.crWaybill])
-        #expect(IdentifierSchemes.readings(of: "MRKU9465770", kind: .parcel).isEmpty)
+    @Test func aContradictedReadingComesLastButForFreeText() {
+        let found = [(90, CheckDigit.none), (10, .bad), (20, .ok), (55, .bad), (60, .none), (5, .bad), (20, .none)]
+        let ranked = IdentifierSchemes.ranked(found.enumerated().map { $0 }) { $0.element }
+        #expect(ranked.map(\.offset) == [2, 6, 5, 1, 4, 3, 0])
     }
 
-    @Test func aContradictedReadingComesLastButForFreeText() {
-        let readings = [(90, CheckDigit.none), (10, .bad), (20, .ok), (5, .bad)].map { rank, digit in
-            (rank: rank, reading: IdentifierReading(Subject(.parcel, .number, "\(rank)"), checkDigit: digit))
-        }
-        #expect(IdentifierSchemes.ranked(readings).map(\.subject.code) == ["20", "5", "10", "90"])
-        let contradicted = IdentifierSchemes.readings(of: "MSCU6639871")
-        #expect(contradicted.map(\.subject.scheme) == [.iso6346, .crWaybill])
+    @Test(arguments: [
+        ("MRKU9465770", "iso6346"), ("MSCU6639871", "iso6346"), ("LY845039167CN", "upu-s10"),
+        ("RX123456789CN", "upu-s10"), ("X8157@2026-11-20", "train"), ("1Z5R89390357567127", "ups"),
+        ("94002025E123456789", "cn-customs-list"), ("B20230807570793612", "cn-preno"),
+        ("CNURCAPLWAWACUN60317003100097", "upu-s9"), ("TBA010000000000", "amazon"),
+    ])
+    func aFormThatTellsNeedsNoKind(_ text: String, _ scheme: String) throws {
+        let reading = try #require(IdentifierSchemes.telling(text))
+        #expect(reading.subject.scheme.rawValue == scheme)
+        // What a person watches is what a message of its kind is about.
+        let stored = try IdentifierSchemes.subject(kind: reading.subject.kind, scheme: nil, issuer: nil, code: text)
+        #expect(stored == reading)
+    }
+
+    @Test(arguments: [
+        "hello", "12345678901", "24547705", "335249561341", "106141412345678908", "700007", "CNURC", "WMR", "乌铁 17",
+        "K1506235620", "C1004444443", "9400111206206406260787", "IM3720000224", "",
+        "GM2951173225174494", "JJD0002257639032011", "X8157", "7084-087-1306",
+    ])
+    func aFormThatDoesNotTellIsNotGuessed(_ text: String) {
+        #expect(IdentifierSchemes.telling(text) == nil)
     }
 
     @Test(arguments: [
@@ -152,8 +161,11 @@ import Testing
     }
 
     @Test func everySchemeIsNamedOnceAndSaysItsShape() {
-        let names = IdentifierSchemes.all.map { $0.scheme.rawValue }
-        #expect(Set(names).count == names.count)
+        let names = IdentifierSchemes.everything.map { $0.scheme.rawValue }
+        #expect(Set(names).count == names.count && !names.contains("number"))
+        for scheme in IdentifierSchemes.everything {
+            #expect(!scheme.shape.isEmpty && !scheme.scheme.rawValue.contains { $0 == ":" || $0 == "/" })
+        }
         for scheme in IdentifierSchemes.all {
             #expect(!scheme.kinds.isEmpty && !scheme.shape.isEmpty)
             #expect(IdentifierSchemes.scheme(named: scheme.scheme.rawValue)?.scheme == scheme.scheme)

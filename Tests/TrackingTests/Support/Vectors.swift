@@ -18,8 +18,10 @@ enum Vectors {
     }
 
     static func read<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(contentsOf: folder.appending(path: "\(name).json")))
+        try JSONDecoder().decode(type, from: data(name))
     }
+
+    static func data(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: "\(name).json")) }
 
     /// What nearly every file of numbers holds.
     struct Numbers: Decodable {

@@ -6,6 +6,7 @@ public enum TrainNumberCN: IdentifierScheme {
     public static let kinds: [SubjectKind] = [.train]
     public static let rank = 20
     public static let speaksForItself = false
+    public static let standsAlone = false
     public static let shape = "X8 or X9 and three digits (China Railway train number)"
 
     public static func read(_ number: NumberText) -> IdentifierReading? {
@@ -21,6 +22,11 @@ public enum TrainNumberCN: IdentifierScheme {
         }
         guard position == 5 else { return nil }
         return IdentifierReading(Subject(.train, scheme, code), checkDigit: .none)
+    }
+
+    public static func notes(on code: String) -> [String] {
+        let isOdd = code.utf8.last.map { $0 % 2 == 1 } == true
+        return [isOdd ? "outbound" : "returning", "needs the date it left"]
     }
 }
 

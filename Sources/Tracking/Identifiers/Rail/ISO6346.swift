@@ -36,17 +36,21 @@ public enum ISO6346: IdentifierScheme {
         return position == 10 ? sum % 11 % 10 : nil
     }
 
-    /// Digits stand for themselves; letters count from 10 and leave out the multiples of 11.
+    public static func notes(on code: String) -> [String] {
+        "UJZR".contains(code.dropFirst(3).first ?? "U") ? [] : ["swap body or trailer (ILU code)"]
+    }
+
+    /// The number with the check digit that belongs to it, where that is another or is missing.
+    public static func corrections(of number: NumberText) -> [String] {
+        let body = String(number.compact.prefix(10))
+        guard (10...11).contains(number.compact.utf8.count), let digit = checkDigit(of: body) else { return [] }
+        let right = body + "\(digit)"
+        return right == number.compact ? [] : [right]
+    }
+
     private static func value(of byte: UInt8, at position: Int) -> Int? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z") where position < 4:
-            let plain = Int(byte - UInt8(ascii: "A")) + 10
-            return plain + (plain > 10 ? 1 : 0) + (plain > 20 ? 1 : 0) + (plain > 30 ? 1 : 0)
-        case UInt8(ascii: "0")...UInt8(ascii: "9") where position >= 4 && position < 11:
-            return Int(byte - UInt8(ascii: "0"))
-        default:
-            return nil
-        }
+        guard position < 11, position < 4 ? NumberText.isLetter(byte) : NumberText.isDigit(byte) else { return nil }
+        return CheckSums.iso6346Value(of: byte)
     }
 }
 

@@ -25,6 +25,10 @@ public enum UPUS10: IdentifierScheme {
             checkDigit: digit(forSum: sum) == check ? .ok : .bad)
     }
 
+    public static func notes(on code: String) -> [String] {
+        [issuingCountry(of: code).map { "issued by the post of \($0)" } ?? "\(code.suffix(2)) is no country's code"]
+    }
+
     /// The post that issued the number (ISO 3166 alpha-2); nil when the last two letters are no country's.
     ///
     /// It says nothing of where the item goes, and is advice only: the check digit is a separate question.

@@ -10,7 +10,8 @@ public struct CaravanCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TrackCommand.self, TrainCommand.self, ImportCommand.self, WatchCommand.self, UnwatchCommand.self,
-            StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
+            RecordCommand.self, RetractCommand.self, LinkCommand.self, UnlinkCommand.self, StatusCommand.self,
+            CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

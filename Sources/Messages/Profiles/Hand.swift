@@ -13,7 +13,7 @@ enum HandProfile {
         events: |
           SELECT value ->> 'kind' AS kind, value ->> 'scheme' AS scheme, value ->> 'issuer' AS issuer,
                  value ->> 'code' AS code, value ->> 'milestone' AS raw_code, value ->> 'classifier' AS classifier,
-                 value ->> 'at' AS at, value ->> 'zone' AS zone, 'node' AS place_scheme, value ->> 'place' AS place,
+                 value ->> 'at' AS at, value ->> 'precision' AS precision, 'node' AS place_scheme, value ->> 'place' AS place,
                  value ->> 'country' AS country, value ->> 'text' AS text
           FROM json_each(:item) WHERE key = 'record' AND type = 'object'
 

@@ -57,7 +57,8 @@ struct NamedSubject {
         guard runs.count != 1 else { return runs.first }
         let names = runs.isEmpty ? "none is known within \(Self.days) days" : runs.map(\.code).joined(separator: ", ")
         throw CommandFailure(
-            "cannot tell which run of train", on: number, why: names, try: "name it with its date: \(number)@2026-11-20",
+            "cannot tell which run of train", on: number, why: names,
+            try: "name it with its date: \(number)@2026-11-20",
             kind: "ambiguous-train", status: .usage)
     }
 

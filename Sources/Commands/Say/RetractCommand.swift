@@ -37,7 +37,7 @@ struct RetractCommand: ProgramCommand {
         } else {
             workplace.console.line(
                 "taken back: \(SafeText.show(key.rawCode)) of \(SafeText.show(key.subject.code)), told by "
-                    + "\(SafeText.show(key.source)); before today it is still shown with --as-of")
+                    + "\(SafeText.show(key.source)); what was known before is shown with --as-of")
         }
         return .done
     }

@@ -27,20 +27,26 @@ struct SaidPair {
             ] + more, on: "\(child) \(parent)")
         let state = try PairState(inside.subject, carrier.subject, workplace)
         let sentence = "\(name(inside.subject)) is \(says ? "" : "not ")in \(name(carrier.subject))"
-        show(sentence, heard, [
-            "child": .string(inside.subject.description), "parent": .string(carrier.subject.description),
-            "denied": .bool(!says), "outranked": .array(state.outranked.map(\.json)),
-            "conflicts": .array(state.conflicts.map { .string($0.reason) }),
-        ])
+        show(
+            sentence, heard,
+            [
+                "child": .string(inside.subject.description), "parent": .string(carrier.subject.description),
+                "denied": .bool(!says), "outranked": .array(state.outranked.map(\.json)),
+                "conflicts": .array(state.conflicts.map { .string($0.reason) }),
+            ])
         if !workplace.options.json {
             for claim in state.outranked { workplace.console.line("  outranks: \(claim.text)") }
-            if !says, !state.isClaimed { workplace.console.remark("remark: no message claims it; it is noted all the same") }
+            if !says, !state.isClaimed {
+                workplace.console.remark("remark: no message claims it; it is noted all the same")
+            }
         }
         for conflict in state.conflicts { workplace.console.remark("conflict: \(SafeText.show(conflict.reason))") }
         return .done
     }
 
-    func alias(_ code: String, _ other: String, _ role: AliasRole, says: Bool, _ more: [JSONMember]) throws -> ExitStatus {
+    func alias(_ code: String, _ other: String, _ role: AliasRole, says: Bool, _ more: [JSONMember]) throws
+        -> ExitStatus
+    {
         let word = says ? "link" : "unlink"
         let found = try NamedSubject(
             workplace: workplace, doing: word,
@@ -50,7 +56,8 @@ struct SaidPair {
         let alias = try known ?? reading(other, of: found.subject, word)
         guard alias != found.subject else {
             throw CommandFailure(
-                "cannot \(word)", on: other, why: "it is the number itself", try: "name the other number", kind: "self-link",
+                "cannot \(word)", on: other, why: "it is the number itself", try: "name the other number",
+                kind: "self-link",
                 status: .usage)
         }
         let heard = try Saying(workplace: workplace, options: saying).tell(
@@ -61,10 +68,12 @@ struct SaidPair {
             ] + more, on: "\(code) \(other)")
         let sentence =
             "\(SafeText.show(alias.code)) is \(says ? "" : "not ")the \(role.rawValue) number of \(name(found.subject))"
-        show(sentence, heard, [
-            "subject": .string(found.subject.description), "alias": .string(alias.description),
-            "role": .string(role.rawValue), "denied": .bool(!says),
-        ])
+        show(
+            sentence, heard,
+            [
+                "subject": .string(found.subject.description), "alias": .string(alias.description),
+                "role": .string(role.rawValue), "denied": .bool(!says),
+            ])
         if !says, known == nil { workplace.console.remark("remark: no message claims it; it is noted all the same") }
         return .done
     }
@@ -114,7 +123,8 @@ struct SaidPair {
             ).subject
         } catch {
             throw CommandFailure(
-                "cannot \(word)", on: code, why: error.reason, try: "check the number", kind: error.kind, status: .usage)
+                "cannot \(word)", on: code, why: error.reason, try: "check the number", kind: error.kind, status: .usage
+            )
         }
     }
 

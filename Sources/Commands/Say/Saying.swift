@@ -29,7 +29,8 @@ struct Saying {
             let problem = heard.report.items.lazy.flatMap(\.problems).first { $0.severity == .rejection }
             throw CommandFailure(
                 "cannot \(word)", on: object, why: problem?.reason ?? "the profile `hand` does not read it",
-                try: problem == nil ? "give a profile of your own called hand another name" : "mend it and say it again",
+                try: problem == nil
+                    ? "give a profile of your own called hand another name" : "mend it and say it again",
                 kind: problem?.kind ?? "saying-not-read", status: .unusableData)
         }
         return heard

@@ -38,7 +38,8 @@ struct UndoneMessage {
     func find(_ id: MessageID) throws -> ArchivedMessage {
         let found = try explained { try workplace.reader().read { try $0.archived(id) } }
         guard let message = found else {
-            throw refusal(id, "there is no message of that number", "caravan track CODE --json names messages", "unknown")
+            throw refusal(
+                id, "there is no message of that number", "caravan track CODE --json names messages", "unknown")
         }
         if let new = message.replacedBy {
             throw refusal(id, "message \(new) has replaced it", "caravan import --undo \(new)", "already-replaced")
@@ -52,9 +53,11 @@ struct UndoneMessage {
         switch (message.channel, wanted) {
         case (.poll, _):
             throw refusal(
-                id, "a carrier's answer comes again with the next question", "caravan retract EVENT --reason … for one event",
+                id, "a carrier's answer comes again with the next question",
+                "caravan retract EVENT --reason … for one event",
                 "poll-message")
-        case (.file, .person): throw refusal(id, "it is a file", "caravan import --undo \(id) --reason …", "file-message")
+        case (.file, .person):
+            throw refusal(id, "it is a file", "caravan import --undo \(id) --reason …", "file-message")
         case (.person, .file), (.person, .poll):
             throw refusal(id, "a person said it", "caravan retract \(id) --reason …", "person-message")
         default: break

@@ -25,11 +25,15 @@ struct WithdrawalText {
 
     var lines: [String] {
         let ended = counts
-        var lines = ["message \(withdrawal.message) is out of force: " + (ended.isEmpty ? "others say all of it" : ended)]
+        var lines = [
+            "message \(withdrawal.message) is out of force: " + (ended.isEmpty ? "others say all of it" : ended)
+        ]
         if withdrawal.restored > 0 {
-            lines.append("  \(withdrawal.restored) statements that other messages made hold again")
+            lines.append("  of other messages \(withdrawal.restored) rows hold again")
         }
-        if let revived = withdrawal.revived { lines.append("  message \(revived), which it replaced, is in force again") }
+        if let revived = withdrawal.revived {
+            lines.append("  message \(revived), which it replaced, is in force again")
+        }
         return lines
     }
 
@@ -39,14 +43,19 @@ struct WithdrawalText {
         guard !parcels.isEmpty else { return nil }
         let names = parcels.prefix(Self.shown).map { SafeText.show($0.code) }.joined(separator: ", ")
         let more = parcels.count > Self.shown ? ", … \(parcels.count - Self.shown) more; --json lists all" : ""
-        let verb = parcels.count == 1 ? "parcel of message \(withdrawal.message) is" : "parcels of message \(withdrawal.message) are"
+        let verb =
+            parcels.count == 1
+            ? "parcel of message \(withdrawal.message) is" : "parcels of message \(withdrawal.message) are"
         return "\(parcels.count) \(verb) not in the new version: \(names)\(more)"
     }
 
+    private func plural(_ word: String) -> String { word == "set of facts" ? "sets of facts" : word + "s" }
+
     private var counts: String {
         [
-            (withdrawal.events, "events"), (withdrawal.links, "links"), (withdrawal.aliases, "other numbers"),
-            (withdrawal.facts, "facts"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + (withdrawal.statements > 0 ? " end" : "")
+            (withdrawal.events, "event"), (withdrawal.links, "link"), (withdrawal.aliases, "other number"),
+            (withdrawal.facts, "set of facts"),
+        ].filter { $0.0 > 0 }.map { $0.0 == 1 ? "1 \($0.1)" : "\($0.0) \(plural($0.1))" }.joined(separator: ", ")
+            + (withdrawal.statements > 0 ? " end" : "")
     }
 }

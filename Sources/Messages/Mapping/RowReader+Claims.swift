@@ -83,7 +83,8 @@ extension RowReader {
         return ReportedRetraction(
             key: EventKey(
                 subject: subject, occurredAt: time.instant, source: source,
-                sourceID: row.text(select.column("source_id")) ?? "", rawCode: row.text(select.column("raw_code")) ?? "",
+                sourceID: row.text(select.column("source_id")) ?? "",
+                rawCode: row.text(select.column("raw_code")) ?? "",
                 place: row.text(select.column("place")).map(PlaceReference.init(text:)), classifier: classifier))
     }
 

@@ -18,7 +18,9 @@ struct ItemSelect: Sendable, Hashable {
                     "place_scheme", "place", "country", "load", "text",
                 ]
             case .links:
-                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + ["from", "until", "basis", "denied"]
+                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [
+                    "from", "until", "basis", "denied",
+                ]
             case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from", "by_hand"]
             case .facts: identifier + ["name", "value", "unit"]
             case .watches: identifier + ["carrier", "asks"]

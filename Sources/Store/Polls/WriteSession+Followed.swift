@@ -39,7 +39,7 @@ extension WriteSession {
         return try readSubjects(find)
     }
 
-    private func readSubjects(_ rows: PreparedStatement) throws -> [Subject] {
+    func readSubjects(_ rows: PreparedStatement) throws -> [Subject] {
         var raw: [(code: String, kind: Int64, scheme: Int64, issuer: Int64)] = []
         while try rows.step() { raw.append((rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4))) }
         return try raw.compactMap { row in

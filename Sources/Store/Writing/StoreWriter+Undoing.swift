@@ -25,11 +25,18 @@ extension StoreWriter {
             case .long(let delivery, let body): receipt = try delivery.complete(body: body, session)
             case nil: break
             }
-            let told = try Self.accept(said.message, said.report, session)
-            guard let message = told.message, said.report.items.contains(where: { !$0.undoings.isEmpty }) else {
-                return (receipt, told, [])
-            }
-            return (receipt, told, try session.withdraw(by: message.rawValue, reading: reading))
+            let (told, withdrawals) = try Self.hear(said, session, reading)
+            return (receipt, told, withdrawals)
         }
+    }
+
+    static func hear(
+        _ said: Delivery.Part, _ session: WriteSession, _ reading: any ArchiveReading
+    ) throws -> (Receipt, [Withdrawal]) {
+        let told = try accept(said.message, said.report, session)
+        guard let message = told.message, said.report.items.contains(where: { !$0.undoings.isEmpty }) else {
+            return (told, [])
+        }
+        return (told, try session.withdraw(by: message.rawValue, reading: reading))
     }
 }

@@ -4,15 +4,18 @@ import Tracking
 extension WriteSession {
     func acceptByHand(_ row: LinkRow, isDenied: Bool, _ acceptance: Acceptance) throws -> Bool {
         let known = try wordsByHand(row)
-        let word = Word(source: acceptance.source, receivedAt: acceptance.receivedAt, isDenied: isDenied, order: row.order)
+        let word = Word(
+            source: acceptance.source, receivedAt: acceptance.receivedAt, isDenied: isDenied, order: row.order)
         if known.contains(where: { !word.replaces($0) }) {
             // Said before, or outdated when it came.
             if known.contains(where: word.says) { return false }
             return try insertPastByHand(row, isDenied: isDenied, acceptance)
         }
         if let same = known.first(where: word.says), same.source == acceptance.source {
-            try statement("UPDATE link SET told_at = ?5 WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4")
-                .bind(row.values(source: acceptance.source).prefix(4) + [.integer(acceptance.receivedAt)]).run()
+            try statement(
+                "UPDATE link SET told_at = ?5 WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4"
+            )
+            .bind(row.values(source: acceptance.source).prefix(4) + [.integer(acceptance.receivedAt)]).run()
             return false
         }
         for old in known { _ = try end(link: row, source: old.source, toldBy: nil, by: acceptance.endingMessage) }

@@ -122,7 +122,8 @@ extension ArchivedMessage {
         replacedBy = find.optionalInteger(9).map(MessageID.init(rawValue:))
         if let size = find.optionalInteger(6) {
             guard let bytes = Zlib.inflated(find.bytes(7), size: Int(size)) else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the archived bytes of message \(id) are damaged")
+                throw DatabaseError(
+                    resultCode: .SQLITE_CORRUPT, message: "the archived bytes of message \(id) are damaged")
             }
             body = bytes
         }

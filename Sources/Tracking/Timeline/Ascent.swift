@@ -170,7 +170,8 @@ struct Ascent {
         conflicts.insert(
             Conflict(
                 .twoCarriers, [subject, claim.link.child, claim.link.parent] + named, messages: [claim.link.message],
-                reason: "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)"))
+                reason:
+                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)"))
     }
 
     private mutating func note(_ contested: [Claim]) {

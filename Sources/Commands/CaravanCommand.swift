@@ -10,8 +10,8 @@ public struct CaravanCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TrackCommand.self, ListCommand.self, TrainCommand.self, IdentifyCommand.self, ImportCommand.self,
-            WatchCommand.self, UnwatchCommand.self, StatusCommand.self, CarriersCommand.self, SettingsCommand.self,
-            ZonesCommand.self,
+            RecordCommand.self, RetractCommand.self, LinkCommand.self, UnlinkCommand.self, WatchCommand.self,
+            UnwatchCommand.self, StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

@@ -30,6 +30,16 @@ final class AppendLane: @unchecked Sendable {
         }
     }
 
+    /// Waits for all stretches; what is left is to complete the message.
+    ///
+    /// - Throws: `StoreFailure` of an earlier stretch.
+    func drained() throws -> LongDelivery {
+        try queue.sync {
+            if let failure { throw failure }
+            return long
+        }
+    }
+
     /// Waits for all stretches and makes the message visible.
     ///
     /// - Throws: `StoreFailure`, also of an earlier stretch.

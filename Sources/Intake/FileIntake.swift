@@ -9,31 +9,35 @@ public struct FileIntake {
 
     private let writer: StoreWriter
     private let room: ReadingRoom
+    private let library: ProfileLibrary
 
-    public init(writer: StoreWriter, room: ReadingRoom) {
+    /// - Parameter library: the profiles that read the messages of the archive.
+    public init(writer: StoreWriter, room: ReadingRoom, library: ProfileLibrary) {
         self.writer = writer
         self.room = room
+        self.library = library
     }
 
     /// Reads and accepts one file; either all of it is visible afterwards, or nothing.
     ///
     /// - Parameters:
     ///   - body: the file as it is.
+    ///   - replacing: what a person says of an earlier message that this file is the new version of. Both take effect in
+    ///     the same moment.
+    ///   - rejected: told of every row that was not taken whole, as it came.
     ///   - progress: told after each stretch how many items are in.
     /// - Throws: `ReadFailure`, ``StoreFailure``.
     public func take(
-        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant,
-        progress: (Int) -> Void = { _ in }
+        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant, replacing: Replacement? = nil,
+        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> FileResult {
-        var message = Message(
-            channel: .file, source: profile.name, profile: profile.name, name: name,
-            receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
-        var notes = ProblemNotes()
+        var message = Self.message(body, name, profile, receivedAt)
+        var notes = ReportNotes()
         var first: Report?
         var lane: AppendLane?
         var items = 0
         let summary = try room.reader(for: profile).read(
-            body, asked: [], receivedAt: receivedAt, chunk: Self.stretch
+            body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
         ) { report in
             notes.note(report)
             items += report.items.count
@@ -46,31 +50,69 @@ public struct FileIntake {
             progress(items)
         }
         message.body = summary.archive
-        let receipt = try finish(message, first: first, lane: lane)
-        return FileResult(
-            file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
-            links: receipt.links, problems: notes.first, problemCounts: notes.counts)
+        let (receipt, withdrawals) = try finish(message, first: first, lane: lane, replacing)
+        var result = notes.result(name, profile, receipt)
+        result.withdrawal = withdrawals.first
+        if replacing == nil { result.olderVersions = try olderVersions(receipt, notes) }
+        return result
     }
 
-    private func finish(_ message: Message, first: Report?, lane: AppendLane?) throws -> Receipt {
-        if let lane { return try lane.complete(body: message.body) }
+    /// What `take` would say, with nothing kept.
+    ///
+    /// - Throws: `ReadFailure`, ``StoreFailure``.
+    public func rehearse(
+        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant, replacing: Replacement? = nil,
+        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> FileResult {
+        let message = Self.message(body, name, profile, receivedAt)
+        var notes = ReportNotes()
+        var items = 0
+        let reader = try room.reader(for: profile)
+        let said = try replacing.map { try persons.read($0.said, person: $0.person, at: receivedAt) }
+        let rehearsal = try writer.rehearse(message, said: said, reading: archive) { take in
+            try reader.read(body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected) {
+                report in
+                notes.note(report)
+                items += report.items.count
+                try take(report)
+                progress(items)
+            }.archive
+        }
+        var result = notes.result(name, profile, rehearsal.receipt)
+        result.withdrawal = rehearsal.withdrawals.first
+        result.newSubjects = rehearsal.subjects
+        result.newLargeSubjects = rehearsal.named
+        return result
+    }
+
+    private var archive: Archive { Archive(room: room, library: library) }
+    private var persons: PersonIntake { PersonIntake(writer: writer, room: room, library: library) }
+
+    private static func message(_ body: [UInt8], _ name: String, _ profile: Profile, _ receivedAt: Instant) -> Message {
+        Message(
+            channel: .file, source: profile.name, profile: profile.name, name: name,
+            receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
+    }
+
+    private func finish(
+        _ message: Message, first: Report?, lane: AppendLane?, _ replacing: Replacement?
+    ) throws -> (Receipt, [Withdrawal]) {
         let part = Delivery.Part(message: message, report: first ?? Report())
-        return try writer.acceptAndWait([Delivery(parts: [part])]).first ?? Receipt()
+        guard let replacing else {
+            if let lane { return (try lane.complete(body: message.body), []) }
+            return (try writer.acceptAndWait([Delivery(parts: [part])]).first ?? Receipt(), [])
+        }
+        let said = try persons.read(replacing.said, person: replacing.person, at: message.receivedAt)
+        let arrival: Arrival = try lane.map { .long(try $0.drained(), body: message.body) } ?? .short(part)
+        let ending = try writer.acceptAndWait(said, after: arrival, reading: archive)
+        return (ending.arrival ?? Receipt(), ending.withdrawals)
     }
-}
 
-/// The problems of a file: the first of them whole, and how many of each kind.
-private struct ProblemNotes {
-    static let most = 100
-    var first: [FileResult.Located] = []
-    var counts: [String: Int] = [:]
-
-    mutating func note(_ report: Report) {
-        for item in report.items {
-            for problem in item.problems {
-                counts[problem.kind, default: 0] += 1
-                if first.count < Self.most { first.append(.init(position: item.position, problem: problem)) }
-            }
+    /// Only a file that repeats some link of before can be a new version of something.
+    private func olderVersions(_ receipt: Receipt, _ notes: ReportNotes) throws -> [OlderVersion] {
+        guard let message = receipt.message, notes.links > receipt.links else { return [] }
+        return try StoreReader(path: writer.file.path).read {
+            try $0.olderVersions(of: message, parents: notes.parents)
         }
     }
 }

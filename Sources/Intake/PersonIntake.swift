@@ -19,6 +19,19 @@ public struct PersonIntake {
     /// - Parameter person: who says so; kept as the source.
     /// - Throws: `ReadFailure`, ``StoreFailure``.
     public func take(_ lines: String, person: String, at now: Instant) throws -> Receipt {
+        try hear(lines, person: person, at: now).receipt
+    }
+
+    /// The same, with what was understood and what became of messages that it puts out of force.
+    public func hear(_ lines: String, person: String, at now: Instant) throws -> Heard {
+        let part = try read(lines, person: person, at: now)
+        let (_, receipt, withdrawals) = try writer.acceptAndWait(
+            part, reading: Archive(room: room, library: library))
+        return Heard(receipt: receipt, report: part.report, withdrawals: withdrawals)
+    }
+
+    /// What a sentence says, not yet accepted.
+    func read(_ lines: String, person: String, at now: Instant) throws -> Delivery.Part {
         let body = Array(lines.utf8)
         guard let profile = library.profile(named: "hand") else {
             throw ReadFailure(
@@ -32,7 +45,6 @@ public struct PersonIntake {
         let message = Message(
             channel: .person, source: person, profile: profile.name, receivedAt: now,
             sha256: Fingerprint.sha256(body), body: summary.archive)
-        let part = Delivery.Part(message: message, report: report)
-        return try writer.acceptAndWait([Delivery(parts: [part])]).first ?? Receipt()
+        return Delivery.Part(message: message, report: report)
     }
 }

@@ -30,10 +30,11 @@ public final class MessageReader {
     ///   - asked: the numbers that were asked; empty for what came unasked.
     ///   - receivedAt: dates without a year are of the year nearest to it.
     ///   - chunk: items in a report, at least 1.
+    ///   - rejected: told of every item of which something was not taken, as it came.
     /// - Throws: `ReadFailure`, or what `take` throws.
     public func read(
         _ body: [UInt8], asked: [Subject] = [], receivedAt: Instant, chunk: Int = 1000,
-        take: (Report) throws -> Void
+        rejected: ((RejectedItem) throws -> Void)? = nil, take: (Report) throws -> Void
     ) throws -> ReadSummary {
         var source = try source(body, receivedAt: receivedAt)
         engine.begin(head: source.head, asked: asked, receivedAt: receivedAt)
@@ -42,6 +43,9 @@ public final class MessageReader {
         while let item = try source.next() {
             count += 1
             items.append(try engine.map(item))
+            if let rejected, let original = items.last.flatMap({ Self.original(item, $0, source) }) {
+                try rejected(original)
+            }
             if items.count >= max(1, chunk) {
                 try take(Report(items: items))
                 items.removeAll(keepingCapacity: true)
@@ -49,6 +53,18 @@ public final class MessageReader {
         }
         if !items.isEmpty { try take(Report(items: items)) }
         return ReadSummary(items: count, archive: source.archive)
+    }
+
+    private static func original(
+        _ item: DecodedItem, _ report: ReportedItem, _ source: any ItemSource
+    ) -> RejectedItem? {
+        let reasons = report.problems.filter { $0.severity == .rejection }.map { problem in
+            problem.column.map { "\($0): \(problem.reason)" } ?? problem.reason
+        }
+        guard !reasons.isEmpty else { return nil }
+        return RejectedItem(
+            position: report.position, reasons: reasons, header: source.originalHeader, cells: source.originalCells,
+            text: item.text)
     }
 
     private func source(_ body: [UInt8], receivedAt: Instant) throws -> any ItemSource {

@@ -21,7 +21,7 @@ struct Bench {
         path = folder.path("caravan.db")
         writer = try StoreWriter(path: path)
         library = try ProfileLibrary()
-        files = FileIntake(writer: writer, room: ReadingRoom())
+        files = FileIntake(writer: writer, room: ReadingRoom(), library: library)
         persons = PersonIntake(writer: writer, room: ReadingRoom(), library: library)
     }
 

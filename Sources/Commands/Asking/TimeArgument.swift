@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 import Tracking
 
@@ -10,9 +11,24 @@ enum TimeArgument {
             // A day means all of it: "as of the 20th" knows what the 20th brought.
             return try TimeReader().read(text, zone: nil, place: nil, assumed: zone, reference: nil).latest
         } catch {
-            throw CommandFailure(
-                "cannot read the time of \(option)", on: text, why: error.reason,
-                try: "\(option) 2026-11-20T12:00:00+08:00", kind: "bad-time", status: .usage)
+            throw failure(text, option, error)
         }
+    }
+
+    /// A time as it was written: a day stays a day. Without an offset it is in the report zone.
+    ///
+    /// - Throws: `CommandFailure` with what would be right.
+    static func time(_ text: String, option: String, workplace: Workplace) throws -> EventTime {
+        do {
+            return try TimeReader().readArgument(text, zone: workplace.settings.reportZone, now: workplace.now)
+        } catch {
+            throw failure(text, option, error)
+        }
+    }
+
+    private static func failure(_ text: String, _ option: String, _ problem: TimeProblem) -> CommandFailure {
+        CommandFailure(
+            "cannot read the time of \(option)", on: text, why: problem.reason,
+            try: "\(option) 2026-11-20T12:00:00+08:00", kind: "bad-time", status: .usage)
     }
 }

@@ -11,91 +11,77 @@ struct ImportCommand: ProgramCommand {
         commandName: "import", abstract: "Takes in tables and messages; the format is recognised.")
 
     @Argument(help: "Files or folders; - is standard input.")
-    var files: [String]
+    var files: [String] = []
 
     @Option(help: "Read the files by this profile instead of recognising it: a name or the path of one.")
     var profile: String?
 
+    @Flag(help: "Say what would come of it, and keep nothing.")
+    var dryRun = false
+
+    @Option(help: "Write the rows that are not taken to this file, to be mended and imported again.")
+    var rejects: String?
+
+    @Option(help: "The file is a new version of this message, which is out of force from now on: its number, or last.")
+    var replaces: String?
+
+    @Option(help: "Take back everything that this message said.")
+    var undo: Int64?
+
+    @Option(help: "Why, with --undo and --replaces.")
+    var reason: String?
+
+    @OptionGroup var saying: SayingOptions
     @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if undo == nil, files.isEmpty { throw ValidationError("Missing expected argument '<files> ...'") }
+        if undo != nil, !files.isEmpty || replaces != nil || rejects != nil || dryRun || profile != nil {
+            throw ValidationError("--undo stands alone, with --reason")
+        }
+        if reason != nil, undo == nil, replaces == nil {
+            throw ValidationError("--reason belongs to --undo or --replaces")
+        }
+    }
 
     func run(in context: ProgramContext) throws -> ExitStatus {
         let workplace = try Workplace(options, context)
+        if let undo {
+            return try UndoneMessage(workplace: workplace, saying: saying, wanted: .file)
+                .undo(MessageID(rawValue: undo), reason: Saying.reason(reason ?? ""))
+        }
         let library = try workplace.library(adding: profile)
         let named = try profile.map { try workplace.profile(named: $0) }
         // Every file is looked at before the database is touched: a missing one leaves no trace.
         let sources = try files.flatMap(ImportSource.expand)
-        let room = try workplace.room()
-        // Opened with the first file that is of any use: what is not leaves no database behind.
-        var intake: FileIntake?
-        func opened() throws -> FileIntake {
-            if let intake { return intake }
-            let made = FileIntake(writer: try workplace.writer(), room: room)
-            intake = made
-            return made
-        }
-        let outcomes = try sources.map { try take($0, named, library, opened, workplace) }
+        try checkSingle(sources)
+        let rejected = try rejects.map { try RejectsFile(path: $0) }
+        let desk = ImportDesk(
+            workplace: workplace, library: library, room: try workplace.room(), isRehearsal: dryRun, rejected: rejected)
+        defer { desk.close() }
+        let version = replaces.map { NewVersion(workplace: workplace, saying: saying, wanted: $0, reason: reason) }
+        let outcomes = try sources.map { try desk.take($0, named: named, replacing: version) }
         show(outcomes, workplace)
+        if let written = try rejected?.write() { workplace.console.remark(written) }
         return ImportOutcome.status(of: outcomes)
     }
 
-    private func take(
-        _ source: ImportSource, _ named: Profile?, _ library: ProfileLibrary, _ intake: () throws -> FileIntake,
-        _ workplace: Workplace
-    ) throws -> ImportOutcome {
-        let body: [UInt8]
-        let profile: Profile
-        do {
-            body = try source.read()
-            profile = try named ?? Self.recognised(body, source, library)
-        } catch let failure as CommandFailure {
-            return .failed(source.name, failure)
-        }
-        // Without a database there is nothing to go on with, whatever the other files are.
-        let intake = try intake()
-        do {
-            let result = try explained {
-                try intake.take(body, name: source.name, profile: profile, receivedAt: workplace.now) { items in
-                    workplace.console.progress("\(source.name): \(items) rows")
-                }
-            }
-            workplace.console.progress("")
-            return .taken(result)
-        } catch let failure as CommandFailure {
-            return .failed(source.name, failure)
-        } catch {
-            return .failed(
-                source.name,
-                CommandFailure(
-                    "cannot import", on: source.name, why: "\(error)", try: "please report this message",
-                    kind: "unforeseen", status: .tryAgain))
-        }
-    }
-
-    private static func recognised(
-        _ body: [UInt8], _ source: ImportSource,
-        _ library: ProfileLibrary
-    ) throws -> Profile {
-        guard !body.isEmpty else {
-            throw CommandFailure(
-                "cannot import", on: source.name, why: "the file is empty",
-                try: "check that it was written to its end", kind: "empty-file",
-                status: .unusableData)
-        }
-        guard let profile = library.recognise(body: body, fileName: source.name) else {
-            throw CommandFailure(
-                "cannot import", on: source.name, why: "no profile recognises it",
-                try: "caravan import --profile NAME \(source.name); `caravan carriers` lists the profiles",
-                kind: "unrecognised", status: .unusableData)
-        }
-        return profile
+    private func checkSingle(_ sources: [ImportSource]) throws {
+        guard sources.count > 1, let option = replaces != nil ? "--replaces" : rejects != nil ? "--rejects" : nil
+        else { return }
+        throw CommandFailure(
+            "cannot use \(option)", on: "\(sources.count) files", why: "it is for one file at a time",
+            try: "caravan import \(option) … FILE", kind: "usage", status: .usage)
     }
 
     private func show(_ outcomes: [ImportOutcome], _ workplace: Workplace) {
         if options.json {
-            workplace.console.write(.array(outcomes.map(\.json)))
+            workplace.console.write(.array(outcomes.map { $0.json(isRehearsal: dryRun) }))
         } else {
-            for line in outcomes.flatMap(\.lines) { workplace.console.line(line) }
+            for line in outcomes.flatMap({ $0.lines(isRehearsal: dryRun) }) { workplace.console.line(line) }
         }
         for case .failed(_, let failure) in outcomes { workplace.console.report(failure) }
+        // What a new version drops is never silent, whoever reads the results.
+        for remark in outcomes.flatMap(\.remarks) { workplace.console.remark(remark) }
     }
 }

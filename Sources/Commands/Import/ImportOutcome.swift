@@ -1,4 +1,5 @@
 import Intake
+import Store
 import Terminal
 import Tracking
 
@@ -20,9 +21,9 @@ enum ImportOutcome {
         return failures.isEmpty && !hasRejected ? .done : .attention
     }
 
-    var json: JSONValue {
+    func json(isRehearsal: Bool) -> JSONValue {
         switch self {
-        case .taken(let result): taken(result)
+        case .taken(let result): taken(result, isRehearsal)
         case .failed(let file, let failure):
             [
                 "file": .string(file), "profile": .null, "items": 0, "mapped": 0, "duplicate": 0, "unmapped": 0,
@@ -31,14 +32,43 @@ enum ImportOutcome {
         }
     }
 
-    private func taken(_ result: FileResult) -> JSONValue {
+    private func taken(_ result: FileResult, _ isRehearsal: Bool) -> JSONValue {
         let counts = result.accounting
+        var members = [
+            JSONMember("problems", .array(result.problems.map(problem))), JSONMember("replaced", replaced(result)),
+            JSONMember("lacking", .array(result.olderVersions.map(older))),
+        ]
+        if isRehearsal { members += rehearsed(result) }
+        guard case .object(let head) = head(result, counts) else { return .null }
+        return .object(head + members)
+    }
+
+    private func rehearsed(_ result: FileResult) -> [JSONMember] {
+        let kinds = result.newSubjects.sorted { $0.key.rawValue < $1.key.rawValue }
         return [
+            JSONMember("dryRun", true),
+            JSONMember("newSubjects", .object(kinds.map { JSONMember($0.key.rawValue, .int($0.value)) })),
+            JSONMember("newNumbers", .array(result.newLargeSubjects.map { .string($0.description) })),
+        ]
+    }
+
+    private func replaced(_ result: FileResult) -> JSONValue {
+        result.withdrawal.map { WithdrawalText($0).json(by: result.message) } ?? .null
+    }
+
+    private func older(_ version: OlderVersion) -> JSONValue {
+        [
+            "message": .int(Int(version.message.rawValue)), "repeated": .int(version.repeated),
+            "parcels": .array(version.lacking.map { .string($0.code) }),
+        ]
+    }
+
+    private func head(_ result: FileResult, _ counts: Accounting) -> JSONValue {
+        [
             "file": .string(result.file), "profile": .string(result.profile), "items": .int(counts.items),
             "mapped": .int(counts.mapped), "duplicate": .int(counts.duplicate), "unmapped": .int(counts.unmapped),
             "rejected": .int(counts.rejected), "links": .int(result.links),
             "message": .int(result.message.map { Int($0.rawValue) }),
-            "problems": .array(result.problems.map(problem)),
         ]
     }
 
@@ -50,11 +80,12 @@ enum ImportOutcome {
         ]
     }
 
-    var lines: [String] {
+    func lines(isRehearsal: Bool) -> [String] {
         guard case .taken(let result) = self else { return [] }
         let counts = result.accounting
         var lines = [
-            "\(SafeText.show(result.file))  \(result.profile): \(counts.items) rows, \(counts.mapped) new, "
+            (isRehearsal ? "would import " : "")
+                + "\(SafeText.show(result.file))  \(result.profile): \(counts.items) rows, \(counts.mapped) new, "
                 + "\(counts.duplicate) known, \(counts.unmapped) unmapped, \(counts.rejected) rejected, "
                 + "\(result.links) new links"
         ]
@@ -64,8 +95,38 @@ enum ImportOutcome {
                 + SafeText.show(located.problem.reason)
         }
         let total = result.problemCounts.values.reduce(0, +)
+        if let withdrawal = result.withdrawal { lines += WithdrawalText(withdrawal).lines.map { "  " + $0 } }
+        if isRehearsal { lines += newLines(result) }
         if total > 20 { lines.append("  … \(total - 20) more; --json lists the first hundred") }
         return lines
+    }
+}
+
+extension ImportOutcome {
+    /// What a person must not miss: parcels that an earlier version named and this one does not.
+    var remarks: [String] {
+        guard case .taken(let result) = self else { return [] }
+        let dropped = result.withdrawal.flatMap { WithdrawalText($0).lackingLine }.map { ["remark: " + $0] } ?? []
+        return dropped + result.olderVersions.map(remark)
+    }
+
+    private func remark(_ version: OlderVersion) -> String {
+        guard case .taken(let result) = self else { return "" }
+        let (old, count) = (version.message, version.lacking.count)
+        let names = version.lacking.prefix(5).map { SafeText.show($0.code) }.joined(separator: ", ")
+        let file = SafeText.show(result.file)
+        return "remark: \(file) looks like a new version of message \(old) and lacks \(count) of its parcels: \(names)"
+            + "\(count > 5 ? ", …" : ""); if it is one: caravan import --replaces \(old) \(file)"
+    }
+
+    private func newLines(_ result: FileResult) -> [String] {
+        let kinds = SubjectKind.allCases.compactMap { kind in
+            result.newSubjects[kind].map { "\($0) \(kind.rawValue)\($0 == 1 ? "" : "s")" }
+        }
+        guard !kinds.isEmpty else { return ["  names nothing new"] }
+        let large = result.newLargeSubjects.prefix(12).map { SafeText.show($0.code) }.joined(separator: ", ")
+        let more = result.newLargeSubjects.count > 12 ? ", …" : ""
+        return ["  new: " + kinds.joined(separator: ", ") + (large.isEmpty ? "" : ": \(large)\(more)")]
     }
 }
 

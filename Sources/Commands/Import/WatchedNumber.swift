@@ -1,10 +1,15 @@
 import Terminal
 import Tracking
 
-/// A number that a person wants asked about.
+/// A number that a person names, read by its form alone.
 enum WatchedNumber {
+    /// - Parameters:
+    ///   - doing: what cannot be done if it is none: "watch".
+    ///   - example: the command as it would work.
     /// - Throws: `CommandFailure` when the number cannot be one, or could be several things.
-    static func read(_ code: String, kind: String?) throws -> IdentifierReading {
+    static func read(
+        _ code: String, kind: String?, doing: String = "watch", example: String? = nil
+    ) throws -> IdentifierReading {
         if let kind {
             guard let kind = SubjectKind(rawValue: kind) else {
                 let kinds = SubjectKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -15,7 +20,7 @@ enum WatchedNumber {
                 return try IdentifierSchemes.subject(kind: kind, scheme: nil, issuer: nil, code: code)
             } catch {
                 throw CommandFailure(
-                    "cannot watch", on: code, why: error.reason, try: "check the number",
+                    "cannot \(doing)", on: code, why: error.reason, try: "check the number",
                     kind: "bad-number", status: .usage)
             }
         }
@@ -23,8 +28,8 @@ enum WatchedNumber {
             let kinds = IdentifierSchemes.identify(code).map { "a \($0.names) by \($0.scheme)" }
             let guess = kinds.isEmpty ? "" : ": it may be " + kinds.prefix(3).joined(separator: " or ")
             throw CommandFailure(
-                "cannot watch", on: code, why: "its form does not tell what it is" + guess,
-                try: "caravan watch \(code) --kind parcel --carrier NAME", kind: "bad-number",
+                "cannot \(doing)", on: code, why: "its form does not tell what it is" + guess,
+                try: example ?? "caravan watch \(code) --kind parcel --carrier NAME", kind: "bad-number",
                 status: .usage)
         }
         return reading

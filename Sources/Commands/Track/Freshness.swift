@@ -38,7 +38,7 @@ struct Freshness {
         var deciding: Subject?
         if let status = timeline.status, status.inherited { deciding = status.subject }
         if deciding == nil, own.polls.isEmpty {
-            deciding = timeline.links.last { $0.link.parent.kind == .container }?.link.parent
+            deciding = timeline.links.last { $0.link.parent.kind == .container && !$0.denied }?.link.parent
         }
         guard let deciding, let carrier = try session.stored(deciding) else {
             self.init(own: own, carriers: [], inheritedFrom: nil)

@@ -70,7 +70,7 @@ struct TrackJSON {
             "child": .string(link.link.child.description), "parent": .string(link.link.parent.description),
             "kind": .string(link.link.parent.kind.rawValue), "from": .string(link.from?.iso8601UTC),
             "until": .string(link.until?.iso8601UTC), "basis": .string(link.basis.rawValue),
-            "confirmed": .bool(link.confirmed), "carries": .bool(link.carries),
+            "confirmed": .bool(link.confirmed), "carries": .bool(link.carries), "denied": .bool(link.denied),
             "probability": .double(link.link.probability), "source": .string(link.link.source),
             "message": .int(Int(link.link.message.rawValue)),
         ]
@@ -114,6 +114,7 @@ struct TrackJSON {
             "load": .string(entry.load?.rawValue), "text": .string(entry.text),
             "sources": .array(entry.sources.map { .string($0) }),
             "messages": .array(entry.messages.map { .int(Int($0.rawValue)) }),
+            "references": .array(entry.reports.map { .string(EventReference($0).description) }),
         ]
     }
 }

@@ -99,7 +99,7 @@ struct TrackText {
             [
                 "\(link.link.child.kind.rawValue) \(SafeText.show(link.link.child.code))",
                 "in \(link.link.parent.kind.rawValue) \(SafeText.show(link.link.parent.code))",
-                link.basis.rawValue + (link.outrankedBy == nil ? "" : ", outranked"),
+                link.basis.rawValue + (link.denied ? ", denied" : link.outrankedBy == nil ? "" : ", outranked"),
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }

@@ -6,5 +6,15 @@ protocol ItemSource {
     /// Complete once `next()` has returned nil.
     var archive: [UInt8] { get }
 
+    /// The cells of the table's header as they came; nil for what is no table.
+    var originalHeader: [String]? { get }
+    /// The cells of the last row as they came, with those that nobody names.
+    var originalCells: [String]? { get }
+
     mutating func next() throws -> DecodedItem?
+}
+
+extension ItemSource {
+    var originalHeader: [String]? { nil }
+    var originalCells: [String]? { nil }
 }

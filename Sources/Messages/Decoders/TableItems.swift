@@ -14,6 +14,9 @@ struct TableItems: ItemSource {
     var cells: [TableScanner.Cell] = []
     private var count = 0
 
+    var originalHeader: [String]? { header.names }
+    var originalCells: [String]? { cells.map { String(decoding: scanner.text($0), as: UTF8.self) } }
+
     /// - Parameter readDay: a cell of a `days` column as `2026-11-20`; nil if it is no day.
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits, readDay: @escaping (String) -> String?) throws {
         guard body.count <= limits.totalBytes else {

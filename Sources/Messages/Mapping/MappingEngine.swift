@@ -84,6 +84,9 @@ final class MappingEngine {
                 if let alias = rows.alias(row, select), !report.aliases.contains(alias) { report.aliases.append(alias) }
             case .facts: if let fact = rows.fact(row, select) { report.facts.append(fact) }
             case .watches: if let watch = rows.watch(row, select) { report.watches.append(watch) }
+            case .retractions:
+                if let retraction = rows.retraction(row, select) { report.retractions.append(retraction) }
+            case .undoings: if let undoing = rows.undoing(row, select) { report.undoings.append(undoing) }
             }
         }
     }

@@ -16,6 +16,8 @@ final class PreparedSelect {
     let unit: Int32
     let carrier: Int32
     let asks: Int32
+    let denied: Int32
+    let byHand: Int32
     private let names: [String]
 
     /// Which group of columns it depends on, among those of `RowRepetition`.
@@ -38,6 +40,8 @@ final class PreparedSelect {
         unit = find("unit")
         carrier = find("carrier")
         asks = find("asks")
+        denied = find("denied")
+        byHand = find("by_hand")
     }
 
     /// -1 where the SELECT does not have the column.

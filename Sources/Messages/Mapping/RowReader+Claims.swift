@@ -20,7 +20,13 @@ extension RowReader {
         guard case .some(let from) = optionalTime(row, select.from, "from"),
             case .some(let until) = optionalTime(row, select.until, "until")
         else { return nil }
-        return ReportedLink(child: child, parent: parent, from: from, until: until, basis: basis)
+        let isDenied = row.text(select.denied) == "1"
+        guard !isDenied || basis == .byHand else {
+            reject("bad-basis", "denied", "1", "only a person denies a link; its basis is by-hand")
+            return nil
+        }
+        return ReportedLink(
+            child: child, parent: parent, from: from, until: until, basis: basis, isDenied: isDenied)
     }
 
     mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {
@@ -34,7 +40,8 @@ extension RowReader {
             return nil
         }
         guard case .some(let from) = optionalTime(row, select.from, "from") else { return nil }
-        return ReportedAlias(subject: subject, alias: alias, role: role, from: from)
+        let byHand = row.text(select.byHand).map { $0 == "1" }
+        return ReportedAlias(subject: subject, alias: alias, role: role, from: from, byHand: byHand)
     }
 
     mutating func fact(_ row: MappedRow, _ select: PreparedSelect) -> ReportedFact? {
@@ -59,6 +66,45 @@ extension RowReader {
             return nil
         }
         return ReportedWatch(subject: subject, carrier: carrier, asks: row.text(select.asks) != "0")
+    }
+
+    mutating func retraction(_ row: MappedRow, _ select: PreparedSelect) -> ReportedRetraction? {
+        guard let subject = subject(row, select.identifier) else { return nil }
+        guard let at = row.text(select.column("occurred_at")), let source = row.text(select.column("source")) else {
+            reject("no-event", "source", nil, "a retraction names the event: when it occurred and who told it")
+            return nil
+        }
+        guard let time = time(at, zone: nil, place: nil, column: "occurred_at") else { return nil }
+        let classifier = row.text(select.column("classifier")) ?? EventClassifier.actual.rawValue
+        guard let classifier = EventClassifier(rawValue: classifier) else {
+            reject("bad-classifier", "classifier", classifier, "there are actual, planned and estimated")
+            return nil
+        }
+        return ReportedRetraction(
+            key: EventKey(
+                subject: subject, occurredAt: time.instant, source: source,
+                sourceID: row.text(select.column("source_id")) ?? "",
+                rawCode: row.text(select.column("raw_code")) ?? "",
+                place: row.text(select.column("place")).map(PlaceReference.init(text:)), classifier: classifier))
+    }
+
+    mutating func undoing(_ row: MappedRow, _ select: PreparedSelect) -> ReportedUndoing? {
+        guard let source = row.text(select.column("source")),
+            let sha256 = row.text(select.column("sha256")).flatMap(Self.fingerprint)
+        else {
+            reject("no-message", "sha256", row.text(select.column("sha256")), "which message? name source and SHA-256")
+            return nil
+        }
+        return ReportedUndoing(
+            source: source, sha256: sha256,
+            replacement: row.text(select.column("replacement")).flatMap(Self.fingerprint))
+    }
+
+    /// 32 bytes from 64 hexadecimal digits.
+    private static func fingerprint(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count == 64, text.utf8.count == 64 else { return nil }
+        return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 
     /// Nil if the column holds something that is no time; `.some(nil)` if it holds nothing.

@@ -4,7 +4,7 @@
 struct ItemSelect: Sendable, Hashable {
     /// What the rows of a SELECT are.
     enum Group: String, Sendable, Hashable, CaseIterable {
-        case problems, mentions, events, links, aliases, facts, watches
+        case problems, mentions, events, links, aliases, facts, watches, retractions, undoings
 
         /// The columns that a SELECT of this group may give.
         var columns: [String] {
@@ -18,10 +18,15 @@ struct ItemSelect: Sendable, Hashable {
                     "place_scheme", "place", "country", "load", "text",
                 ]
             case .links:
-                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + ["from", "until", "basis"]
-            case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from"]
+                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [
+                    "from", "until", "basis", "denied",
+                ]
+            case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from", "by_hand"]
             case .facts: identifier + ["name", "value", "unit"]
             case .watches: identifier + ["carrier", "asks"]
+            case .retractions:
+                identifier + ["occurred_at", "source", "source_id", "raw_code", "place", "classifier"]
+            case .undoings: ["source", "sha256", "replacement"]
             }
         }
     }

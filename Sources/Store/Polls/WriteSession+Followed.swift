@@ -5,8 +5,11 @@ extension WriteSession {
     func followedContainers(of parcel: Int64) throws -> [Subject] {
         let find = try statement(
             """
-            WITH believed (child, parent) AS (
-                SELECT child, parent FROM link WHERE message NOT IN (SELECT id FROM message WHERE complete = 0))
+            WITH believed (child, parent) AS NOT MATERIALIZED (
+                SELECT child, parent FROM link AS l
+                WHERE message NOT IN (SELECT id FROM message WHERE complete = 0) AND NOT EXISTS (
+                    SELECT 1 FROM link AS d INDEXED BY link_denied
+                    WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0))
             SELECT s.id, s.code, s.kind, s.scheme, s.issuer FROM subject AS s
             WHERE s.id IN (
                     SELECT parent FROM believed WHERE child = ?1
@@ -27,13 +30,16 @@ extension WriteSession {
             """
             SELECT s.id, s.code, s.kind, s.scheme, s.issuer FROM alias AS a JOIN subject AS s ON s.id = a.subject
             WHERE a.alias = ?1 AND a.role = ?2 AND a.message NOT IN (SELECT id FROM message WHERE complete = 0)
+                AND NOT EXISTS (
+                    SELECT 1 FROM alias AS d INDEXED BY alias_denied
+                    WHERE d.subject = a.subject AND d.alias = a.alias AND d.role = a.role AND d.by_hand = 0)
             ORDER BY s.id
             """
         ).bind(.integer(number), .integer(terms.number(AliasRole.lastMile.rawValue)))
         return try readSubjects(find)
     }
 
-    private func readSubjects(_ rows: PreparedStatement) throws -> [Subject] {
+    func readSubjects(_ rows: PreparedStatement) throws -> [Subject] {
         var raw: [(code: String, kind: Int64, scheme: Int64, issuer: Int64)] = []
         while try rows.step() { raw.append((rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4))) }
         return try raw.compactMap { row in

@@ -18,8 +18,10 @@ public struct Knowledge: Sendable, Equatable {
     var isSimple: Bool { through == nil && ignoring.isEmpty }
 
     /// Whether what a message said, and what ended it, was believed at this moment.
-    func believes(saidBy message: Int64, endedBy: Int64?) -> Bool {
-        guard knows(message) else { return false }
+    ///
+    /// - Parameter since: from which message on it was known again after a break.
+    func believes(saidBy message: Int64, since: Int64?, endedBy: Int64?) -> Bool {
+        guard knows(message), since.map(knows) ?? true else { return false }
         return endedBy.map { !knows($0) } ?? true
     }
 

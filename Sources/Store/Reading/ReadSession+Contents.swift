@@ -3,46 +3,74 @@ public import Tracking
 extension ReadSession {
     /// What is claimed to be carried directly in a subject, oldest claim first.
     public func children(of stored: StoredSubject) throws -> [StoredSubject] {
+        try childIDs(of: stored.id).compactMap { try subject($0) }
+    }
+
+    private func childIDs(of parent: Int64) throws -> [Int64] {
         var ids: [Int64] = []
-        var seen: Set<Int64> = []
+        var (seen, denied): (Set<Int64>, Set<Int64>) = ([], [])
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
                 guard
                     knowledge.isSimple
-                        || knowledge.believes(saidBy: rows.integer(1), endedBy: rows.optionalInteger(2))
+                        || knowledge.believes(
+                            saidBy: rows.integer(1), since: rows.optionalInteger(4), endedBy: rows.optionalInteger(2))
                 else { continue }
+                if !rows.isNull(3), rows.real(3) == 0 { denied.insert(rows.integer(0)) }
                 if seen.insert(rows.integer(0)).inserted { ids.append(rows.integer(0)) }
             }
         }
         try read(
-            statement("SELECT DISTINCT child, message, NULL FROM link WHERE parent = ? ORDER BY message, child")
-                .bind(.integer(stored.id)))
+            statement(
+                """
+                SELECT DISTINCT child, message, NULL, probability, since FROM link WHERE parent = ?
+                ORDER BY message, child
+                """
+            ).bind(.integer(parent)))
         if !knowledge.isSimple {
             try read(
-                statement("SELECT child, message, ended_by FROM past_link WHERE parent = ?")
-                    .bind(.integer(stored.id)))
+                statement("SELECT child, message, ended_by, probability, since FROM past_link WHERE parent = ?")
+                    .bind(.integer(parent)))
         }
-        return try ids.compactMap { try subject($0) }
+        return denied.isEmpty ? ids : ids.filter { !denied.contains($0) }
     }
 
     /// How many of each kind are claimed to be inside a subject, at any depth.
     public func contents(of stored: StoredSubject) throws -> [SubjectKind: Int] {
+        guard knowledge.isSimple else { return try pastContents(of: stored) }
         let rows = try statement(
             """
-            WITH RECURSIVE unbelieved (id) AS (SELECT id FROM message WHERE complete = 0),
-            inside (id) AS (
-                SELECT child FROM link WHERE parent = ?1 AND message <= ?2 AND message NOT IN unbelieved
+            WITH RECURSIVE inside (id) AS (
+                SELECT ?1
                 UNION
                 SELECT l.child FROM inside AS i JOIN link AS l ON l.parent = i.id
-                WHERE l.message <= ?2 AND l.message NOT IN unbelieved)
-            SELECT s.kind, count(*) FROM inside AS i JOIN subject AS s ON s.id = i.id GROUP BY s.kind
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM link AS d INDEXED BY link_denied
+                    WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0))
+            SELECT s.kind, count(*) FROM inside AS i JOIN subject AS s ON s.id = i.id WHERE i.id <> ?1 GROUP BY s.kind
             """
-        ).bind(.integer(stored.id), .integer(knowledge.through?.rawValue ?? .max))
+        ).bind(.integer(stored.id))
         var raw: [(Int64, Int)] = []
         while try rows.step() { raw.append((rows.integer(0), Int(rows.integer(1)))) }
         var counts: [SubjectKind: Int] = [:]
         for (kind, count) in raw {
             if let kind = SubjectKind(rawValue: try word(kind)) { counts[kind] = count }
+        }
+        return counts
+    }
+
+    /// The same at another moment of knowledge, where rows of the past count too.
+    private func pastContents(of stored: StoredSubject) throws -> [SubjectKind: Int] {
+        var counts: [SubjectKind: Int] = [:]
+        var seen: Set<Int64> = [stored.id]
+        var waiting = [stored.id]
+        while let next = waiting.popLast() {
+            for id in try childIDs(of: next) where seen.insert(id).inserted {
+                guard let child = try subject(id)?.subject else { continue }
+                counts[child.kind, default: 0] += 1
+                // What carries nothing need not be asked what it carries.
+                if child.kind != .parcel { waiting.append(id) }
+            }
         }
         return counts
     }

@@ -30,42 +30,40 @@ extension ReadSession {
 
     /// Other numbers of a subject, and the subjects that it is another number of.
     public func aliases(of stored: StoredSubject) throws -> [Alias] {
-        var rows: [(subject: Int64, alias: Int64, role: Int64, source: Int64, from: LinkRow.Time, message: Int64)] = []
+        var rows: [AliasRow] = []
         func read(_ found: PreparedStatement) throws {
             while try found.step() {
                 guard
                     knowledge.isSimple
-                        || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
+                        || knowledge.believes(
+                            saidBy: found.integer(6), since: found.optionalInteger(8),
+                            endedBy: found.optionalInteger(7))
                 else { continue }
-                rows.append(
-                    (
-                        found.integer(0), found.integer(1), found.integer(2), found.integer(3),
-                        LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
-                        found.integer(6)
-                    ))
+                rows.append(AliasRow(found))
             }
         }
         try read(
             statement(
                 """
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
+                SELECT subject, alias, role, source, from_at, from_offset, message, NULL, since, by_hand FROM alias WHERE subject = ?1
                 UNION ALL
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE alias = ?1
+                SELECT subject, alias, role, source, from_at, from_offset, message, NULL, since, by_hand FROM alias WHERE alias = ?1
                 """
             ).bind(.integer(stored.id)))
         if !knowledge.isSimple {
             try read(
                 statement(
                     """
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by, since, by_hand FROM past_alias
                     WHERE subject = ?1
                     UNION ALL
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by, since, by_hand FROM past_alias
                     WHERE alias = ?1
                     """
                 ).bind(.integer(stored.id)))
         }
-        return try rows.compactMap { row in
+        let denied = Set(rows.filter(\.isDenial).map(\.pair))
+        return try rows.filter { !denied.contains($0.pair) }.compactMap { row in
             guard let owner = try subject(row.subject), let alias = try subject(row.alias),
                 let role = AliasRole(rawValue: try word(row.role))
             else { return nil }
@@ -83,7 +81,9 @@ extension ReadSession {
             while try found.step() {
                 guard
                     knowledge.isSimple
-                        || knowledge.believes(saidBy: found.integer(3), endedBy: found.optionalInteger(4))
+                        || knowledge.believes(
+                            saidBy: found.integer(3), since: found.optionalInteger(6),
+                            endedBy: found.optionalInteger(4))
                 else { continue }
                 rows.append(
                     (
@@ -95,7 +95,7 @@ extension ReadSession {
         try read(
             statement(
                 """
-                SELECT n.value, v.value, f.source, f.message, NULL, f.told_at FROM fact AS f JOIN term AS t ON t.id = f.form
+                SELECT n.value, v.value, f.source, f.message, NULL, f.told_at, f.since FROM fact AS f JOIN term AS t ON t.id = f.form
                 JOIN json_each(t.text) AS n JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
                 """
             ).bind(.integer(stored.id)))
@@ -103,7 +103,7 @@ extension ReadSession {
             try read(
                 statement(
                     """
-                    SELECT n.value, v.value, f.source, f.message, f.ended_by, NULL FROM past_fact AS f
+                    SELECT n.value, v.value, f.source, f.message, f.ended_by, NULL, f.since FROM past_fact AS f
                     JOIN term AS t ON t.id = f.form JOIN json_each(t.text) AS n
                     JOIN json_each(f.stated) AS v ON v.key = n.key WHERE f.subject = ?
                     """
@@ -124,4 +124,27 @@ extension ReadSession {
         }
         return latest.values.map(\.fact).sorted { ($0.name, $0.source) < ($1.name, $1.source) }
     }
+}
+
+/// A row of `alias` or `past_alias`.
+private struct AliasRow {
+    var subject: Int64
+    var alias: Int64
+    var role: Int64
+    var source: Int64
+    var from: LinkRow.Time
+    var message: Int64
+    /// Whether a person says that it is no other number of the subject, whoever else says so.
+    var isDenial: Bool
+
+    init(_ row: PreparedStatement) {
+        (subject, alias, role) = (row.integer(0), row.integer(1), row.integer(2))
+        source = row.integer(3)
+        from = LinkRow.Time(at: row.optionalInteger(4), offset: row.optionalInteger(5))
+        message = row.integer(6)
+        isDenial = row.optionalInteger(9) == 0
+    }
+
+    /// What a denial is about.
+    var pair: [Int64] { [subject, alias, role] }
 }

@@ -6,7 +6,7 @@ extension ReadSession {
         let live = try statement(
             """
             SELECT occurred_at, source, source_id, raw_code, place, classifier, milestone, utc_offset, zone_basis,
-                   precision, country, load, text, message, NULL FROM event WHERE subject = ?
+                   precision, country, load, text, message, NULL, since FROM event WHERE subject = ?
             """
         ).bind(.integer(stored.id))
         var events = try readEvents(live, of: stored.subject)
@@ -14,7 +14,7 @@ extension ReadSession {
         let past = try statement(
             """
             SELECT occurred_at, source, source_id, raw_code, place, classifier, milestone, utc_offset, zone_basis,
-                   precision, country, load, text, message, ended_by FROM past_event WHERE subject = ?
+                   precision, country, load, text, message, ended_by, since FROM past_event WHERE subject = ?
             """
         ).bind(.integer(stored.id))
         events += try readEvents(past, of: stored.subject)
@@ -25,9 +25,11 @@ extension ReadSession {
         var events: [Event] = []
         while try rows.step() {
             let message = rows.integer(13)
-            guard knowledge.isSimple || knowledge.believes(saidBy: message, endedBy: rows.optionalInteger(14)) else {
-                continue
-            }
+            guard
+                knowledge.isSimple
+                    || knowledge.believes(
+                        saidBy: message, since: rows.optionalInteger(15), endedBy: rows.optionalInteger(14))
+            else { continue }
             events.append(try readEvent(rows, of: subject, message: message))
         }
         return events

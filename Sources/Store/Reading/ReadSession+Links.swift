@@ -5,7 +5,7 @@ extension ReadSession {
     func parents(of child: StoredSubject) throws -> [(link: Link, parent: StoredSubject)] {
         let live = try statement(
             """
-            SELECT parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, NULL
+            SELECT parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, NULL, since
             FROM link WHERE child = ?
             """
         ).bind(.integer(child.id))
@@ -14,7 +14,7 @@ extension ReadSession {
             let past = try statement(
                 """
                 SELECT parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message,
-                       ended_by FROM past_link WHERE child = ?
+                       ended_by, since FROM past_link WHERE child = ?
                 """
             ).bind(.integer(child.id))
             rows += try readLinks(past)
@@ -40,7 +40,8 @@ extension ReadSession {
         while try rows.step() {
             guard
                 knowledge.isSimple
-                    || knowledge.believes(saidBy: rows.integer(8), endedBy: rows.optionalInteger(9))
+                    || knowledge.believes(
+                        saidBy: rows.integer(8), since: rows.optionalInteger(10), endedBy: rows.optionalInteger(9))
             else { continue }
             found.append(
                 Row(

@@ -60,7 +60,11 @@ extension ReadSession {
         let rows = try statement(
             """
             SELECT kind, count(*) FROM subject
-            WHERE NOT EXISTS (SELECT 1 FROM alias WHERE alias.alias = subject.id) GROUP BY kind
+            WHERE NOT EXISTS (
+                SELECT 1 FROM alias AS a WHERE a.alias = subject.id AND NOT EXISTS (
+                    SELECT 1 FROM alias AS d INDEXED BY alias_denied
+                    WHERE d.subject = a.subject AND d.alias = a.alias AND d.role = a.role AND d.by_hand = 0))
+            GROUP BY kind
             """
         ).bind()
         var raw: [(Int64, Int)] = []

@@ -8,6 +8,17 @@ struct Acceptance {
     let sha256: [UInt8]
     /// Term of the source.
     let source: Int64
+    /// Whether a person said it: only he can bring back what a person took back.
+    var isPersons = false
+    /// Whether the bytes are kept even where they say nothing new: what comes unasked cannot be asked for again.
+    var keepsBody = false
+    /// The message from which on what is told here is known again; nil for a message on its way in.
+    var since: Int64?
+    /// Whether any event was ever taken back by a person; looked up once for a stretch.
+    var hasRetractions = false
+
+    /// By which a row ends that what is told here supersedes.
+    var endingMessage: Int64 { since ?? message }
     var accounting = Accounting()
     var links = 0
     var isNews = false

@@ -3,11 +3,18 @@ import Tracking
 /// A reported event in the numbers of the database.
 struct EventRow {
     /// What makes two reports the same event of one subject and source.
-    struct Place: Equatable {
+    struct Place: Hashable {
         var occurredAt: Int64
         var rawCode: Int64
         var place: Int64
         var classifier: Int64
+    }
+
+    /// The same with whom it is about and the carrier's own id.
+    struct Key: Hashable {
+        var subject: Int64
+        var place: Place
+        var sourceID: String
     }
 
     var subject: Int64
@@ -20,6 +27,8 @@ struct EventRow {
     var country: Int64
     var load: Int64
     var text: String?
+
+    var whole: Key { Key(subject: subject, place: key, sourceID: sourceID) }
 
     init(_ event: ReportedEvent, subject: Int64, terms: Terms) throws {
         self.subject = subject

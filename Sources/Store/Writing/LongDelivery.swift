@@ -28,14 +28,16 @@ public final class LongDelivery {
 
     /// Makes everything visible at once, with the bytes to be archived.
     public func complete(body: [UInt8]) throws -> Receipt {
-        try writer.turnAndWait { session in
-            if !wasComplete || acceptance.isNews {
-                try session.close(acceptance, body: body, sha256: message.sha256)
-            }
-            return Receipt(
-                message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
-                links: acceptance.links, isNews: acceptance.isNews)
+        try writer.turnAndWait { try complete(body: body, $0) }
+    }
+
+    func complete(body: [UInt8], _ session: WriteSession) throws -> Receipt {
+        if !wasComplete || acceptance.isNews {
+            try session.close(acceptance, body: body, sha256: message.sha256)
         }
+        return Receipt(
+            message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
+            links: acceptance.links, isNews: acceptance.isNews)
     }
 }
 

@@ -26,7 +26,7 @@ extension StoreWriter {
         return receipt
     }
 
-    private static func accept(_ message: Message, _ report: Report, _ session: WriteSession) throws -> Receipt {
+    static func accept(_ message: Message, _ report: Report, _ session: WriteSession) throws -> Receipt {
         var (acceptance, isKnown) = try session.open(message, isComplete: true)
         try session.accept(report.items, into: &acceptance)
         // A twin that says nothing new would only fill the archive: the schedule already knows that we asked.

@@ -89,19 +89,23 @@ public final class StoreWriter: @unchecked Sendable {
     }
 
     /// The same for programs that do one thing and wait for it.
-    func turnAndWait<Result>(_ work: (WriteSession) throws -> Result) throws -> Result {
+    ///
+    /// - Parameter keeps: false to undo it all at the end: a rehearsal.
+    func turnAndWait<Result>(keeps: Bool = true, _ work: (WriteSession) throws -> Result) throws -> Result {
         do {
             return try queue.writeWithoutTransaction { database in
                 try lock.acquire(within: patience)
                 defer { lock.release() }
-                return try transaction(database, work)
+                return try transaction(database, keeps: keeps, work)
             }
         } catch {
             throw StoreFailure.from(error, path: file.path)
         }
     }
 
-    private func transaction<Result>(_ database: Database, _ work: (WriteSession) throws -> Result) throws -> Result {
+    private func transaction<Result>(
+        _ database: Database, keeps: Bool = true, _ work: (WriteSession) throws -> Result
+    ) throws -> Result {
         guard let session else {
             throw StoreFailure(.other, path: file.path, reason: "the database is closed", remedy: "open it again")
         }
@@ -109,8 +113,9 @@ public final class StoreWriter: @unchecked Sendable {
             var result: Result?
             try database.inTransaction(.immediate) {
                 result = try work(session)
-                return .commit
+                return keeps ? .commit : .rollback
             }
+            if !keeps { session.forget() }
             guard let result else {
                 throw StoreFailure(.other, path: file.path, reason: "a transaction gave no result", remedy: "try again")
             }

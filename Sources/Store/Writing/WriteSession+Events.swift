@@ -57,13 +57,16 @@ extension WriteSession {
     }
 
     private func insertLive(_ row: EventRow, _ acceptance: Acceptance) throws -> Bool {
+        if acceptance.hasRetractions, try isTakenBack(row, acceptance) { return try insertPast(row, acceptance) }
         let insert = try statement(
             """
             INSERT INTO event (subject, occurred_at, source, source_id, raw_code, place, classifier, milestone,
                                utc_offset, zone_basis, precision, country, load, text, message)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """)
-        return try bind(row, to: insert, acceptance).run() == 1
+        guard try bind(row, to: insert, acceptance).run() == 1 else { return false }
+        if let since = acceptance.since { try know(row, since: since, acceptance) }
+        return true
     }
 
     /// Keeps what was already outdated when it came: it was never believed.

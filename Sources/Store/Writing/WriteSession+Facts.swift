@@ -22,7 +22,13 @@ extension WriteSession {
             INSERT INTO fact (subject, form, source, stated, message) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """
         ).bind(values).run()
-        if inserted == 1 { return true }
+        if inserted == 1 {
+            if let since = acceptance.since {
+                try statement("UPDATE fact SET since = ?4 WHERE subject = ?1 AND form = ?2 AND source = ?3")
+                    .bind(values.prefix(3) + [.integer(since)]).run()
+            }
+            return true
+        }
         let known = try knownFact(values.prefix(3))
         let isSame = known.values == stated.values
         let isLater = (known.toldAt, known.values) < (acceptance.receivedAt, stated.values)
@@ -35,15 +41,15 @@ extension WriteSession {
         }
         try statement(
             """
-            INSERT INTO past_fact SELECT subject, form, source, stated, message, ?4 FROM fact
+            INSERT INTO past_fact SELECT subject, form, source, stated, message, ?4, since FROM fact
             WHERE subject = ?1 AND form = ?2 AND source = ?3 ON CONFLICT DO NOTHING
             """
-        ).bind(values.prefix(3) + [.integer(acceptance.message)]).run()
+        ).bind(values.prefix(3) + [.integer(acceptance.endingMessage)]).run()
         try statement(
             """
-            UPDATE fact SET stated = ?4, message = ?5, told_at = NULL WHERE subject = ?1 AND form = ?2 AND source = ?3
+            UPDATE fact SET stated = ?4, message = ?5, told_at = NULL, since = ?6 WHERE subject = ?1 AND form = ?2 AND source = ?3
             """
-        ).bind(values).run()
+        ).bind(values + [.optional(acceptance.since)]).run()
         return true
     }
 

@@ -4,6 +4,7 @@ extension WriteSession {
     /// Takes the items of a report, one by one, and counts what became of each.
     func accept(_ items: [ReportedItem], into acceptance: inout Acceptance) throws {
         let hasUnbelieved = try hasUnbelieved(besides: acceptance)
+        acceptance.hasRetractions = try hasRetractions()
         for item in items {
             var isNew = try accept(item, into: &acceptance)
             if hasUnbelieved, try adopt(item, &acceptance) { isNew = true }
@@ -27,7 +28,7 @@ extension WriteSession {
     }
 
     /// Returns whether anything of the item was new.
-    private func accept(_ item: ReportedItem, into acceptance: inout Acceptance) throws -> Bool {
+    func accept(_ item: ReportedItem, into acceptance: inout Acceptance) throws -> Bool {
         var isNew = false
         for event in item.events where try accept(event, acceptance) { isNew = true }
         for link in item.links where try accept(link, acceptance) {
@@ -36,7 +37,11 @@ extension WriteSession {
         }
         for alias in item.aliases where try accept(alias, acceptance) { isNew = true }
         if try accept(item.facts, acceptance) { isNew = true }
+        // What is read again from the archive wishes nothing anew: a later wish may have ended it.
+        guard acceptance.since == nil else { return isNew }
         for watch in item.watches where try accept(watch, acceptance) { isNew = true }
+        for retraction in item.retractions where try accept(retraction, acceptance) { isNew = true }
+        for undoing in item.undoings where try accept(undoing, acceptance) { isNew = true }
         return isNew
     }
 

@@ -7,6 +7,7 @@ extension WriteSession {
     /// puts something on a train weighs more after the departure than before it.
     func accept(_ link: ReportedLink, _ acceptance: Acceptance) throws -> Bool {
         let row = try LinkRow(link, self)
+        if link.basis == .byHand { return try acceptByHand(row, isDenied: link.isDenied, acceptance) }
         if try insert(row, acceptance) { return true }
         let known = try knownLink(row, acceptance)
         let isSame = known.from == row.from && known.until == row.until
@@ -29,13 +30,19 @@ extension WriteSession {
         return false
     }
 
-    private func insert(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
-        try statement(
-            """
-            INSERT INTO link (child, parent, source, basis, from_at, from_offset, until_at, until_offset, message)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """
-        ).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
+    func insert(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
+        let isNew =
+            try statement(
+                """
+                INSERT INTO link (child, parent, source, basis, from_at, from_offset, until_at, until_offset, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """
+            ).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
+        if isNew, let since = acceptance.since {
+            try statement("UPDATE link SET since = ?5 WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4")
+                .bind(row.values(source: acceptance.source).prefix(4) + [.integer(since)]).run()
+        }
+        return isNew
     }
 
     private func insertPast(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
@@ -91,10 +98,10 @@ extension WriteSession {
         try statement(
             """
             INSERT INTO past_link SELECT child, parent, source, basis, from_at, from_offset, until_at, until_offset,
-                probability, message, ?5 FROM link
+                probability, message, ?5, since FROM link
             WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4 ON CONFLICT DO NOTHING
             """
-        ).bind(key + [.integer(acceptance.message)]).run()
+        ).bind(key + [.integer(acceptance.endingMessage)]).run()
         try statement("DELETE FROM link WHERE child = ?1 AND parent = ?2 AND source = ?3 AND basis = ?4")
             .bind(key).run()
     }

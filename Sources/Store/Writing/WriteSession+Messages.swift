@@ -8,7 +8,8 @@ extension WriteSession {
         let source = try terms.number(message.source)
         if message.channel != .poll, let known = try knownMessage(message, source: source) {
             var acceptance = try Acceptance(
-                message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source)
+                message: known, receivedAt: receivedAt(known), sha256: message.sha256, source: source,
+                isPersons: message.channel == .person, keepsBody: true)
             if try self.isComplete(known) {
                 // Its problems are on record; the same bytes have the same ones.
                 acceptance.problems = Acceptance.mostProblems
@@ -31,14 +32,15 @@ extension WriteSession {
         return (
             Acceptance(
                 message: database.lastInsertedRowID, receivedAt: message.receivedAt.milliseconds,
-                sha256: message.sha256, source: source), false
+                sha256: message.sha256, source: source, isPersons: message.channel == .person,
+                keepsBody: message.channel != .poll), false
         )
     }
 
     /// Closes the account: writes the counts, and the body where something of it was new.
     func close(_ acceptance: Acceptance, body: [UInt8], sha256: [UInt8]) throws {
         let counts = acceptance.accounting
-        let archived = acceptance.isNews || counts.rejected > 0 || counts.unmapped > 0
+        let archived = acceptance.isNews || acceptance.keepsBody || counts.rejected > 0 || counts.unmapped > 0
         try statement(
             """
             UPDATE message SET items = ?, mapped = ?, duplicate = ?, unmapped = ?, rejected = ?, body = ?, size = ?,
@@ -64,20 +66,29 @@ extension WriteSession {
 
     /// Whether another message of the same source and bytes is in the archive.
     func hasTwin(_ acceptance: Acceptance) throws -> Bool {
-        let find = try statement("SELECT 1 FROM message WHERE sha256 = ? AND source = ? AND id <> ? LIMIT 1")
-            .bind(.blob(acceptance.sha256), .integer(acceptance.source), .integer(acceptance.message))
+        let find = try statement(
+            """
+            SELECT 1 FROM message WHERE sha256 = ? AND source = ? AND id <> ?
+                AND id NOT IN (SELECT message FROM message_end) LIMIT 1
+            """
+        ).bind(.blob(acceptance.sha256), .integer(acceptance.source), .integer(acceptance.message))
         defer { find.finish() }
         return try find.step()
     }
 
+    /// What was taken back is not known any more: bringing it again says it anew.
     private func knownMessage(_ message: Message, source: Int64) throws -> Int64? {
-        let find = try statement("SELECT id FROM message WHERE sha256 = ? AND source = ? ORDER BY id LIMIT 1")
-            .bind(.blob(message.sha256), .integer(source))
+        let find = try statement(
+            """
+            SELECT id FROM message WHERE sha256 = ? AND source = ?
+                AND id NOT IN (SELECT message FROM message_end) ORDER BY id LIMIT 1
+            """
+        ).bind(.blob(message.sha256), .integer(source))
         defer { find.finish() }
         return try find.step() ? find.integer(0) : nil
     }
 
-    private func bodyID(_ body: [UInt8], sha256: [UInt8]) throws -> Int64 {
+    func bodyID(_ body: [UInt8], sha256: [UInt8]) throws -> Int64 {
         let find = try statement("SELECT id FROM body WHERE sha256 = ?").bind(.blob(sha256))
         let known = try find.step() ? find.integer(0) : nil
         find.finish()

@@ -58,11 +58,11 @@ extension WriteSession {
         try statement(
             """
             INSERT INTO past_event SELECT subject, occurred_at, source, source_id, raw_code, place, classifier,
-                milestone, utc_offset, zone_basis, precision, country, load, text, message, ?8 FROM event
+                milestone, utc_offset, zone_basis, precision, country, load, text, message, ?8, since FROM event
             WHERE subject = ?1 AND occurred_at = ?2 AND source = ?3 AND source_id = ?4 AND raw_code = ?5
                 AND place = ?6 AND classifier = ?7 ON CONFLICT DO NOTHING
             """
-        ).bind(columns + [.integer(acceptance.message)]).run()
+        ).bind(columns + [.integer(acceptance.endingMessage)]).run()
         try statement(
             """
             DELETE FROM event WHERE subject = ?1 AND occurred_at = ?2 AND source = ?3 AND source_id = ?4

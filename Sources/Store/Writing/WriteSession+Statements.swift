@@ -3,17 +3,24 @@ import Tracking
 /// Aliases and wishes: what a message states besides events, links and facts.
 extension WriteSession {
     func accept(_ alias: ReportedAlias, _ acceptance: Acceptance) throws -> Bool {
+        if alias.byHand != nil { return try acceptByHand(alias, acceptance) }
         let from = LinkRow.Time(alias.from)
-        return try statement(
-            """
-            INSERT INTO alias (subject, alias, role, source, from_at, from_offset, message)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """
-        ).bind(
-            .integer(subjectID(alias.subject)), .integer(subjectID(alias.alias)),
-            .integer(terms.number(alias.role.rawValue)), .integer(acceptance.source), .optional(from.at),
-            .optional(from.offset), .integer(acceptance.message)
-        ).run() == 1
+        let key: [PreparedStatement.Value] = [
+            .integer(try subjectID(alias.subject)), .integer(try subjectID(alias.alias)),
+            .integer(try terms.number(alias.role.rawValue)), .integer(acceptance.source),
+        ]
+        let isNew =
+            try statement(
+                """
+                INSERT INTO alias (subject, alias, role, source, from_at, from_offset, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """
+            ).bind(key + [.optional(from.at), .optional(from.offset), .integer(acceptance.message)]).run() == 1
+        if isNew, let since = acceptance.since {
+            try statement("UPDATE alias SET since = ?5 WHERE subject = ?1 AND alias = ?2 AND role = ?3 AND source = ?4")
+                .bind(key + [.integer(since)]).run()
+        }
+        return isNew
     }
 
     /// A person wants a carrier asked about a number, or no longer; the last wish holds.

@@ -7,12 +7,15 @@ public struct Link: Hashable, Sendable {
     public var until: EventTime?
     /// Nil for a paper: whether it declares or plans depends on whether it came before the departure.
     public var basis: LinkBasis?
-    /// 0 to 1; below 1 only for what was inferred.
+    /// 0 to 1; below 1 only for what was inferred, and 0 where a person denies it.
     public var probability: Double
     public var source: String
     public var message: MessageID
     /// When the message was received.
     public var recordedAt: Instant
+
+    /// Whether it is the word of a person that the child was never in the parent.
+    public var isDenial: Bool { basis == .byHand && probability == 0 }
 
     public init(
         child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,

@@ -7,13 +7,15 @@ public struct ReportedItem: Sendable {
     public var aliases: [ReportedAlias]
     public var facts: [ReportedFact]
     public var watches: [ReportedWatch]
+    public var retractions: [ReportedRetraction]
+    public var undoings: [ReportedUndoing]
     /// Rows of the item that could not be taken, each with its reason; the others are taken.
     public var problems: [RowProblem]
 
     public init(
         position: String, events: [ReportedEvent] = [], links: [ReportedLink] = [],
         aliases: [ReportedAlias] = [], facts: [ReportedFact] = [], watches: [ReportedWatch] = [],
-        problems: [RowProblem] = []
+        retractions: [ReportedRetraction] = [], undoings: [ReportedUndoing] = [], problems: [RowProblem] = []
     ) {
         self.position = position
         self.events = events
@@ -21,11 +23,14 @@ public struct ReportedItem: Sendable {
         self.aliases = aliases
         self.facts = facts
         self.watches = watches
+        self.retractions = retractions
+        self.undoings = undoings
         self.problems = problems
     }
 
     /// Whether the item says anything that can be taken.
     public var saysSomething: Bool {
         !(events.isEmpty && links.isEmpty && aliases.isEmpty && facts.isEmpty && watches.isEmpty)
+            || !(retractions.isEmpty && undoings.isEmpty)
     }
 }

@@ -6,15 +6,18 @@ public struct ReportedLink: Hashable, Sendable {
     public var until: EventTime?
     /// Nil for a paper, which declares or plans by when it came.
     public var basis: LinkBasis?
+    /// Whether a person says that it is not so; then the basis is by hand.
+    public var isDenied: Bool
 
     public init(
         child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-        basis: LinkBasis? = nil
+        basis: LinkBasis? = nil, isDenied: Bool = false
     ) {
         self.child = child
         self.parent = parent
         self.from = from
         self.until = until
         self.basis = basis
+        self.isDenied = isDenied
     }
 }

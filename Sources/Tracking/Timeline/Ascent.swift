@@ -63,24 +63,27 @@ struct Ascent {
         var found = Found()
         let visited = Set(knowledge.identity.members.keys)
         for member in knowledge.identity.ordered {
-            collect(from: member, in: .always, through: nil, visited: visited, into: &found)
+            collect(from: member, in: .always, through: nil, visited: visited, settled: [:], into: &found)
         }
         return found
     }
 
     private mutating func collect(
         from child: Subject, in window: Span, through path: Path?,
-        visited: Set<Subject>, into found: inout Found
+        visited: Set<Subject>, settled: Settled, into found: inout Found
     ) {
         guard (path?.depth ?? 0) < Self.deepest else { return }
-        let claims = claims(of: child)
+        let all = self.claims(of: child)
+        let claims = all.filter { !isSettledOtherwise($0, settled) }
+        for claim in all where isSettledOtherwise(claim, settled) { note(claim, against: settled) }
+        let settled = settled.merging(Self.settled(by: claims)) { $0.union($1) }
         for claim in claims where claim.outrankedBy == nil && !claim.isInConflict {
-            follow(claim, in: window, through: path, visited: visited, into: &found)
+            follow(claim, in: window, through: path, visited: visited, settled: settled, into: &found)
         }
         for kind in SubjectKind.allCases {
             let contested = claims.filter { $0.isInConflict && $0.link.parent.kind == kind }
             guard !contested.isEmpty else { continue }
-            found.merge(shared(by: contested, in: window, through: path, visited: visited))
+            found.merge(shared(by: contested, in: window, through: path, visited: visited, settled: settled))
             note(contested)
         }
     }
@@ -88,12 +91,12 @@ struct Ascent {
     /// Of carriers that contradict each other, only what is true in either case.
     private mutating func shared(
         by contested: [Claim], in window: Span, through path: Path?,
-        visited: Set<Subject>
+        visited: Set<Subject>, settled: Settled
     ) -> Found {
         var byParent: [Subject: Found] = [:]
         for claim in contested {
             var found = byParent[claim.link.parent] ?? Found()
-            follow(claim, in: window, through: path, visited: visited, into: &found)
+            follow(claim, in: window, through: path, visited: visited, settled: settled, into: &found)
             byParent[claim.link.parent] = found
         }
         let alternatives = byParent.sorted { $0.key.precedes($1.key) }.map(\.value)
@@ -102,7 +105,7 @@ struct Ascent {
     }
 
     private mutating func follow(
-        _ claim: Claim, in window: Span, through path: Path?, visited: Set<Subject>,
+        _ claim: Claim, in window: Span, through path: Path?, visited: Set<Subject>, settled: Settled,
         into found: inout Found
     ) {
         let parent = claim.link.parent
@@ -119,7 +122,9 @@ struct Ascent {
             for number in numbers(of: parent) where carries(knowledge.events[number], inside) {
                 found.add(next, for: number)
             }
-            collect(from: parent, in: inside, through: next, visited: visited.union([parent]), into: &found)
+            collect(
+                from: parent, in: inside, through: next, visited: visited.union([parent]), settled: settled,
+                into: &found)
         }
     }
 
@@ -155,6 +160,18 @@ struct Ascent {
         claims[child] = read
         links += read.map(TimelineLink.init)
         return read
+    }
+
+    /// A person's word against a paper's is no tie, but nobody should have to find out.
+    private mutating func note(_ claim: Claim, against settled: Settled) {
+        let named = (settled[claim.link.parent.kind] ?? []).sorted { $0.precedes($1) }
+        let subject = knowledge.dossier.subject
+        let names = named.map(\.description).joined(separator: " and ")
+        conflicts.insert(
+            Conflict(
+                .twoCarriers, [subject, claim.link.child, claim.link.parent] + named, messages: [claim.link.message],
+                reason:
+                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)"))
     }
 
     private mutating func note(_ contested: [Claim]) {

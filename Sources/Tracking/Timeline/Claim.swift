@@ -7,6 +7,8 @@ struct Claim {
     let spans: [Span]
     var outrankedBy: MessageID?
     var isInConflict = false
+    /// Whether a person says that it is not so, or it is that word itself.
+    var isDenied = false
 
     /// What the link rests on when it carries events: a plan that the carrier's own events bear out is as good as a
     /// paper of the time.

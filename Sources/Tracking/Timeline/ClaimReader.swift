@@ -5,7 +5,13 @@ struct ClaimReader {
     /// The claims about one child's carriers, with those that compete settled.
     func claims(of child: Subject) -> [Claim] {
         let links = knowledge.links(of: child)
-        guard !links.isEmpty else { return [] }
+        // What is denied stays visible, and competes with nothing.
+        let denied = knowledge.denied(of: child).map { denied in
+            Claim(
+                link: denied.link, basis: effectiveBasis(denied.link), isConfirmed: true, spans: [],
+                outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
+        }
+        guard !links.isEmpty else { return denied }
         let trains = Boarding(child: child, links: links, knowledge: knowledge)
         let claims = links.map { link in
             let basis = effectiveBasis(link)
@@ -14,7 +20,7 @@ struct ClaimReader {
                 isConfirmed: basis != .planned || trains.isBorneOut(link.parent),
                 spans: spans(of: link, trains: trains, siblings: links))
         }
-        return Competition.settled(claims, trains: knowledge.trains, boarding: trains)
+        return Competition.settled(claims, trains: knowledge.trains, boarding: trains) + denied
     }
 
     /// A paper about a train plans when it came before the departure; every other paper declares.

@@ -5,7 +5,10 @@ struct Knowledge {
     /// All events, in order; an event's number is its index here.
     let events: [ReadEvent]
     private let numbersOf: [Subject: [Int]]
+    /// The links that nobody denies.
+    let links: [Link]
     private let linksOf: [Subject: [Link]]
+    private let deniedOf: [Subject: [Denials.Denied]]
     private let factsOf: [Subject: [String: Fact]]
     let trains: [Subject: TrainJourney]
     private let lookUp: PlaceLookup
@@ -19,10 +22,13 @@ struct Knowledge {
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
-        linksOf = Dictionary(grouping: Set(dossier.links).sorted(by: Link.precedes), by: \.child)
+        let denials = Denials(Set(dossier.links).sorted(by: Link.precedes))
+        links = denials.inForce
+        linksOf = Dictionary(grouping: denials.inForce, by: \.child)
+        deniedOf = Dictionary(grouping: denials.denied, by: \.link.child)
         factsOf = Self.latest(dossier.facts)
         var trains: [Subject: TrainJourney] = [:]
-        for link in dossier.links where link.parent.kind == .train && trains[link.parent] == nil {
+        for link in links where link.parent.kind == .train && trains[link.parent] == nil {
             trains[link.parent] = TrainJourney(link.parent, numbers: numbersOf[link.parent] ?? [], of: events)
         }
         self.trains = trains
@@ -30,6 +36,7 @@ struct Knowledge {
 
     func numbers(of subject: Subject) -> [Int] { numbersOf[subject] ?? [] }
     func links(of child: Subject) -> [Link] { linksOf[child] ?? [] }
+    func denied(of child: Subject) -> [Denials.Denied] { deniedOf[child] ?? [] }
 
     /// The events that happened to a subject, in order.
     func actual(of subject: Subject) -> [ReadEvent] {

@@ -220,8 +220,13 @@ extension TimelineEntry {
             place: event.place, country: line.read.country, side: line.read.side, subject: event.subject,
             inherited: line.isInherited, decides: line.decides && line.read.isActual, shown: line.shown,
             load: event.load, text: event.text, sources: Set(happening.lines.map(\.read.event.source)).sorted(),
-            messages: Set(happening.lines.map(\.read.event.message)).sorted(), recordedAt: event.recordedAt,
-            basis: line.path?.basis, probability: line.path?.probability ?? 1)
+            messages: Set(happening.lines.map(\.read.event.message)).sorted(), reports: Self.keys(line, happening),
+            recordedAt: event.recordedAt, basis: line.path?.basis, probability: line.path?.probability ?? 1)
+    }
+
+    private static func keys(_ line: Line, _ happening: Happening) -> [EventKey] {
+        let others = happening.lines.filter { $0.number != line.number }.sorted { $0.number < $1.number }
+        return ([line] + others).map(\.read.event.key)
     }
 }
 

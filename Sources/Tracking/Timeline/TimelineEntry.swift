@@ -25,6 +25,8 @@ public struct TimelineEntry: Hashable, Sendable {
     public var sources: [String]
     /// Every message that told it, sorted.
     public var messages: [MessageID]
+    /// The keys of all reports that were brought together here, the one that is shown first.
+    public var reports: [EventKey]
     /// When we came to know the shown report.
     public var recordedAt: Instant
     /// For what is inherited, what the weakest link on the way up rests on.

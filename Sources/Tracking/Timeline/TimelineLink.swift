@@ -15,6 +15,8 @@ public struct TimelineLink: Hashable, Sendable {
     public var outrankedBy: MessageID?
     /// Whether another claim of the same weight contradicts it.
     public var inConflict: Bool
+    /// Whether a person says that it is not so; also true of that word itself, whose probability is 0.
+    public var denied: Bool
 
     /// Whether events were taken through it.
     public var carries: Bool { holds && confirmed && outrankedBy == nil && !inConflict }
@@ -30,5 +32,6 @@ public struct TimelineLink: Hashable, Sendable {
         confirmed = claim.isConfirmed
         outrankedBy = claim.outrankedBy
         inConflict = claim.isInConflict
+        denied = claim.isDenied
     }
 }

@@ -10,7 +10,9 @@ public enum Schema {
     public static let migrations: [Migration] = [
         Migration(
             name: "v0001_archive_events_links",
-            sql: String(decoding: PackageResources.v0001_archive_events_links_sql, as: UTF8.self))
+            sql: String(decoding: PackageResources.v0001_archive_events_links_sql, as: UTF8.self)),
+        Migration(
+            name: "v0003_inbox", sql: String(decoding: PackageResources.v0003_inbox_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

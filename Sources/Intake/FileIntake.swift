@@ -19,11 +19,12 @@ public struct FileIntake {
     ///
     /// - Parameters:
     ///   - body: the file as it is.
-    ///   - progress: told after each stretch how many items are in.
-    /// - Throws: `ReadFailure`, ``StoreFailure``.
+    ///   - progress: told after each stretch how many items are in. What it throws ends the work: of a long file the
+    ///     message stays incomplete, until the same bytes are brought again.
+    /// - Throws: `ReadFailure`, ``StoreFailure``, or what `progress` throws.
     public func take(
         _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant,
-        progress: (Int) -> Void = { _ in }
+        progress: (Int) throws -> Void = { _ in }
     ) throws -> FileResult {
         var message = Message(
             channel: .file, source: profile.name, profile: profile.name, name: name,
@@ -43,7 +44,7 @@ public struct FileIntake {
                 lane?.append(waiting)
             }
             if let lane { lane.append(report) } else { first = report }
-            progress(items)
+            try progress(items)
         }
         message.body = summary.archive
         let receipt = try finish(message, first: first, lane: lane)

@@ -1,0 +1,24 @@
+public import Messages
+
+/// A folder whose files are taken in by themselves.
+public struct InboxFolder: Sendable {
+    /// Where what was taken goes, beside its files.
+    public static let done = "done"
+    /// Where what could not be used goes.
+    public static let rejected = "rejected"
+
+    static let shelves: Set<String> = [done, rejected]
+
+    /// Whether it is one of the folder's own two.
+    static func isShelf(_ entry: FolderEntry) -> Bool { entry.kind == .folder && shelves.contains(entry.name) }
+
+    /// Absolute.
+    public var path: String
+    /// How its files are read; nil when each file's format is recognised.
+    public var profile: Profile?
+
+    public init(path: String, profile: Profile? = nil) {
+        self.path = path
+        self.profile = profile
+    }
+}

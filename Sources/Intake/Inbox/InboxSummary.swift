@@ -8,6 +8,13 @@ public struct InboxSummary: Sendable {
 
     public init() {}
 
+    /// What two passes one after the other did, and what the later left.
+    public func followed(by later: InboxSummary) -> InboxSummary {
+        var sum = later
+        sum.endings = endings + later.endings
+        return sum
+    }
+
     static func + (left: InboxSummary, right: InboxSummary) -> InboxSummary {
         var sum = left
         sum.endings += right.endings

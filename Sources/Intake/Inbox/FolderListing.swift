@@ -21,6 +21,23 @@ public struct FolderListing: Sendable {
         entries = found
     }
 
+    /// The names of what was rejected in a folder, without the reports; none as long as nothing was.
+    public static func rejected(in folder: String) throws(InboxObstacle) -> [String] {
+        do throws(InboxObstacle) {
+            return try FolderListing(folder + "/" + InboxFolder.rejected).inboxEntries.files.map(\.name)
+                .filter { !InboxReport.isReport($0) }.sorted()
+        } catch {
+            guard error.kind == .noSuchFolder else { throw error }
+            return []
+        }
+    }
+
+    /// What of a folder is to be read, and what is to be left where it is; what others still write is neither.
+    public var inboxEntries: (files: [FolderEntry], others: [FolderEntry]) {
+        let finished = entries.filter { !InboxNames.isTemporary($0.name) && !InboxFolder.isShelf($0) }
+        return (finished.filter(InboxFolder.isReadable), finished.filter { !InboxFolder.isReadable($0) })
+    }
+
     private static func name(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
         withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
     }

@@ -7,10 +7,13 @@ public struct InboxFolder: Sendable {
     /// Where what could not be used goes.
     public static let rejected = "rejected"
 
-    static let shelves: Set<String> = [done, rejected]
+    private static let shelves: Set<String> = [done, rejected]
 
     /// Whether it is one of the folder's own two.
     static func isShelf(_ entry: FolderEntry) -> Bool { entry.kind == .folder && shelves.contains(entry.name) }
+
+    /// Whether it is a file; one that has the name of a shelf is in the way of all others.
+    static func isReadable(_ entry: FolderEntry) -> Bool { entry.kind == .file && !shelves.contains(entry.name) }
 
     /// Absolute.
     public var path: String

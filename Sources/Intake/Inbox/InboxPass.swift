@@ -19,9 +19,13 @@ struct InboxPass {
     /// - Throws: `StoreFailure` when the database cannot be used, `CancellationError` when the work is stopped.
     mutating func run() throws -> InboxSummary {
         var summary = InboxSummary()
-        if let entries = list() {
-            memory.keep(Set(entries.map(\.bytes)))
-            for entry in still(entries, &summary) {
+        if let listing = list() {
+            memory.keep(Set(listing.entries.map(\.bytes)))
+            let (files, others) = listing.inboxEntries
+            for entry in others where memory.leftAlone.insert(entry.bytes).inserted {
+                desk.tell(.leftAlone(folder: folder.path, entry))
+            }
+            for entry in still(files, &summary) {
                 try desk.stop.check()
                 if let ending = try deal(with: entry) { summary.endings.append(ending) }
             }
@@ -31,11 +35,11 @@ struct InboxPass {
         return summary
     }
 
-    private mutating func list() -> [FolderEntry]? {
+    private mutating func list() -> FolderListing? {
         do throws(InboxObstacle) {
-            let entries = try FolderListing(folder.path).entries
+            let listing = try FolderListing(folder.path)
             memory.folderObstacle = nil
-            return entries
+            return listing
         } catch {
             if memory.folderObstacle != error { desk.tell(.obstacle(error)) }
             memory.folderObstacle = error
@@ -44,16 +48,10 @@ struct InboxPass {
     }
 
     /// The files that nobody writes any more, in the order in which they came.
-    private mutating func still(_ entries: [FolderEntry], _ summary: inout InboxSummary) -> [FolderEntry] {
+    private mutating func still(_ files: [FolderEntry], _ summary: inout InboxSummary) -> [FolderEntry] {
         let now = desk.now()
         var still: [FolderEntry] = []
-        for entry in entries where !InboxNames.isTemporary(entry.name) && !InboxFolder.isShelf(entry) {
-            guard entry.kind == .file, !InboxFolder.shelves.contains(entry.name) else {
-                if memory.leftAlone.insert(entry.bytes).inserted {
-                    desk.tell(.leftAlone(folder: folder.path, entry))
-                }
-                continue
-            }
+        for entry in files {
             let sighting = Sighting.after(memory.sightings[entry.bytes], entry.mark, now: now)
             memory.sightings[entry.bytes] = sighting
             if memory.isWaiting(entry, now: now) { continue }

@@ -13,5 +13,8 @@ public struct InboxReport: Sendable {
     static let textEnding = ".report.txt"
     static let jsonEnding = ".report.json"
 
+    /// Whether a file is a report and no file that came.
+    static func isReport(_ name: String) -> Bool { name.hasSuffix(textEnding) || name.hasSuffix(jsonEnding) }
+
     var firstLine: Substring { text.prefix { $0 != "\n" } }
 }

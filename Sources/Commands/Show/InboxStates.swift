@@ -29,7 +29,7 @@ struct InboxStates {
         let record = try session.inbox(inbox.path)
         let arrival = try lastArrival(record, profile: profile, session)
         let source = AwaitedSource(
-            name: inbox.path, expectation: inbox.expect.map(Expectation.init), zone: settings.reportZone,
+            name: inbox.path, deadline: inbox.expect.map(Deadline.init), zone: settings.reportZone,
             awaitedSince: record?.watchedSince, lastArrival: arrival?.at)
         return InboxState(
             folder: inbox.path, profile: profile, expect: inbox.expect?.description, source: source, record: record,
@@ -53,7 +53,7 @@ struct InboxStates {
     }
 }
 
-extension Expectation {
+extension Deadline {
     /// What the settings expect, in the words of the domain.
     init(_ expectation: Settings.Expectation) {
         switch expectation {

@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 extension ReadSession {
     /// What is remembered of a folder; nil when it was never read.

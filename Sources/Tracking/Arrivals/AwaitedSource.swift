@@ -3,8 +3,8 @@ public struct AwaitedSource: Hashable, Sendable {
     /// What a person calls it: the folder.
     public var name: String
     /// Nil when nothing is missed however long it says nothing.
-    public var expectation: Expectation?
-    /// IANA name of the zone in which the expectation is meant.
+    public var deadline: Deadline?
+    /// IANA name of the zone whose clock and days are meant.
     public var zone: String
     /// When it was first waited for; nil when nobody has yet.
     public var awaitedSince: Instant?
@@ -12,10 +12,10 @@ public struct AwaitedSource: Hashable, Sendable {
     public var lastArrival: Instant?
 
     public init(
-        name: String, expectation: Expectation?, zone: String, awaitedSince: Instant? = nil, lastArrival: Instant? = nil
+        name: String, deadline: Deadline?, zone: String, awaitedSince: Instant? = nil, lastArrival: Instant? = nil
     ) {
         self.name = name
-        self.expectation = expectation
+        self.deadline = deadline
         self.zone = zone
         self.awaitedSince = awaitedSince
         self.lastArrival = lastArrival
@@ -23,8 +23,8 @@ public struct AwaitedSource: Hashable, Sendable {
 
     /// The deadline by which it should tell something again; nil when none is known.
     public var expectedAt: Instant? {
-        guard let expectation, let since = awaitedSince ?? lastArrival else { return nil }
-        return expectation.next(after: lastArrival, since: since, zone: zone)
+        guard let deadline, let since = awaitedSince ?? lastArrival else { return nil }
+        return deadline.next(after: lastArrival, since: since, zone: zone)
     }
 
     /// The first deadline that it missed and has not made good; nil when it is not late.

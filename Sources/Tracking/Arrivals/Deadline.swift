@@ -1,8 +1,8 @@
-/// When a source should tell something.
+/// By when a source should have told something, again and again.
 ///
 /// A deadline covers the time up to it, back to the end of the day of the deadline before it: a table that comes at 18:20
 /// although 18:00 was agreed is that day's table still, and does not stand for the next day's.
-public enum Expectation: Hashable, Sendable {
+public enum Deadline: Hashable, Sendable {
     /// Each day, by this minute of the day: 0 to 1439.
     case daily(minute: Int)
     /// Each week, by this minute of a day of it; Monday is 1 and Sunday 7.

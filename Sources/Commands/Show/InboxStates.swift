@@ -1,3 +1,4 @@
+import Intake
 import Messages
 import Settings
 import Store
@@ -26,14 +27,15 @@ struct InboxStates {
     }
 
     private func state(_ inbox: Settings.Inbox, profile: String?, _ session: ReadSession) throws -> InboxState {
-        let record = try session.inbox(inbox.path)
+        let folder = InboxFolder.absolute(inbox.path)
+        let record = try session.inbox(folder)
         let arrival = try lastArrival(record, profile: profile, session)
         let source = AwaitedSource(
-            name: inbox.path, deadline: inbox.expect.map(Deadline.init), zone: settings.reportZone,
+            name: folder, deadline: inbox.expect.map(Deadline.init), zone: settings.reportZone,
             awaitedSince: record?.watchedSince, lastArrival: arrival?.at)
         return InboxState(
-            folder: inbox.path, profile: profile, expect: inbox.expect?.description, source: source, record: record,
-            lastArrival: arrival, contents: InboxContents(inbox.path))
+            folder: folder, profile: profile, expect: inbox.expect?.description, source: source, record: record,
+            lastArrival: arrival, contents: InboxContents(folder))
     }
 
     /// A table that somebody imports by hand has come as well, for whoever waits for it. But that is known only where

@@ -14,6 +14,8 @@ public enum Schema {
         Migration(
             name: "v0002_people",
             sql: String(decoding: PackageResources.v0002_people_sql, as: UTF8.self)),
+        Migration(
+            name: "v0003_inbox", sql: String(decoding: PackageResources.v0003_inbox_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

@@ -94,6 +94,18 @@ CREATE TABLE fact (
     PRIMARY KEY (subject, form, source)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE inbox (
+    folder          TEXT PRIMARY KEY,  -- absolute, as the settings name it
+    watched_since   INTEGER NOT NULL,  -- UTC milliseconds, like every time here
+    last_arrival    INTEGER,           -- when the last file that could be used came
+    last_name       TEXT,
+    last_message    INTEGER,
+    last_rejection  INTEGER,           -- when the last file came that could not
+    rejected_name   TEXT,
+    rejected_reason TEXT,
+    trouble         TEXT               -- what is in the way now; NULL: nothing
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
     child        INTEGER NOT NULL REFERENCES subject (id),
     parent       INTEGER NOT NULL REFERENCES subject (id),
@@ -243,6 +255,8 @@ CREATE INDEX alias_alias ON alias (alias);
 CREATE INDEX event_unmapped ON event (source, raw_code) WHERE milestone = 1;
 
 CREATE INDEX link_parent ON link (parent);
+
+CREATE INDEX message_file ON message (profile, received_at) WHERE channel = 'file';
 
 CREATE INDEX message_incomplete ON message (id) WHERE complete = 0;
 

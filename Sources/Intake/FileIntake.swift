@@ -25,11 +25,12 @@ public struct FileIntake {
     ///   - replacing: what a person says of an earlier message that this file is the new version of. Both take effect in
     ///     the same moment.
     ///   - rejected: told of every row that was not taken whole, as it came.
-    ///   - progress: told after each stretch how many items are in.
-    /// - Throws: `ReadFailure`, ``StoreFailure``.
+    ///   - progress: told after each stretch how many items are in. What it throws ends the work: of a long file the
+    ///     message stays incomplete, until the same bytes are brought again.
+    /// - Throws: `ReadFailure`, ``StoreFailure``, or what `progress` throws.
     public func take(
         _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant, replacing: Replacement? = nil,
-        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) -> Void = { _ in }
+        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) throws -> Void = { _ in }
     ) throws -> FileResult {
         var message = Self.message(body, name, profile, receivedAt)
         var notes = ReportNotes()
@@ -47,7 +48,7 @@ public struct FileIntake {
                 lane?.append(waiting)
             }
             if let lane { lane.append(report) } else { first = report }
-            progress(items)
+            try progress(items)
         }
         message.body = summary.archive
         let (receipt, withdrawals) = try finish(message, first: first, lane: lane, replacing)

@@ -7,8 +7,9 @@ struct ConsoleLog: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel: Logger.Level
 
-    init(environment: [String: String]) {
-        logLevel = environment["CARAVAN_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
+    /// - Parameter least: what is said when the environment says nothing of it.
+    init(environment: [String: String], least: Logger.Level) {
+        logLevel = environment["CARAVAN_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? least
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -18,20 +18,27 @@ struct Office {
     let plans: [CarrierPlan]
     let room: ReadingRoom
     let log: Logger
+    /// Folders that are read.
+    let inboxes: [InboxFolder]
+    private let library: ProfileLibrary
     private let concurrent: Int
 
+    /// - Parameter says: the least that is logged, unless the environment says otherwise.
     /// - Throws: `CommandFailure` for settings, profiles or secrets that cannot be used.
-    init(_ options: CommonOptions, _ context: ProgramContext) throws {
+    init(_ options: CommonOptions, _ context: ProgramContext, says level: Logger.Level = .warning) throws {
         self.options = options
         console = options.console(context.console)
         let settings = try options.loadSettings(environment: context.environment)
         databasePath = try options.databasePath(settings, environment: context.environment)
-        plans = try Plans(settings, environment: context.environment).all()
+        let plans = Plans(settings, environment: context.environment)
+        library = try plans.library()
+        self.plans = try plans.all(library)
+        inboxes = try Inboxes(settings).all(library)
         room = ReadingRoom(
             places: try settings.places.map { try UserPlaces.read($0) } ?? .corridor,
             reportZone: settings.reportZone)
-        concurrent = max(2, plans.map(\.concurrent).max() ?? 2)
-        log = Logger(label: "caravand") { _ in ConsoleLog(environment: context.environment) }
+        concurrent = max(2, self.plans.map(\.concurrent).max() ?? 2)
+        log = Logger(label: "caravand") { _ in ConsoleLog(environment: context.environment, least: level) }
     }
 
     func openStore() throws -> StoreWriter {
@@ -77,6 +84,18 @@ struct Office {
             plans: plans, fetcher: fetcher, writer: writer, room: room, clock: SystemTime(),
             random: { Double.random(in: 0..<1) }, log: log)
     }
+
+    /// Reads the folders of the settings; nil when they name none.
+    func inboxReader(_ writer: StoreWriter, tell: @escaping @Sendable (InboxNotice) -> Void) -> InboxReader? {
+        guard !inboxes.isEmpty else { return nil }
+        let paper = InboxPaper(zone: room.reportZone)
+        return InboxReader(
+            folders: inboxes, writer: writer, room: room, library: library, quiet: Self.quiet,
+            now: { SystemTime().now }, report: { paper.report($0) }, tell: tell)
+    }
+
+    /// How long nobody may have written to a file before it is taken.
+    static let quiet: Duration = .seconds(5)
 
     /// Held by the one process that asks carriers for this database; nil when another one does.
     func syncLock(_ writer: StoreWriter) throws -> FileLock? {

@@ -16,13 +16,14 @@ struct Plans {
     }
 
     /// - Throws: `CommandFailure` for a profile or a secret that cannot be used.
-    func all() throws -> [CarrierPlan] {
-        let library = try library()
-        return try settings.carriers.map { try plan($0, library) }
+    func all(_ library: ProfileLibrary) throws -> [CarrierPlan] {
+        try settings.carriers.map { try plan($0, library) }
     }
 
-    private func library() throws -> ProfileLibrary {
-        let paths = settings.carriers.compactMap { if case .file(let path) = $0.profile { path } else { nil } }
+    /// The built-in profiles and those of files that the settings name.
+    func library() throws -> ProfileLibrary {
+        let named = settings.carriers.map(\.profile) + settings.inbox.compactMap(\.profile)
+        let paths = named.compactMap { if case .file(let path) = $0 { path } else { nil } }
         do {
             return try ProfileLibrary(userFiles: Array(Set(paths)).sorted())
         } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurlFetch
 import Foundation
+import Intake
 import Logging
 import Polling
 import ServiceLifecycle
@@ -8,15 +9,16 @@ import Store
 import Terminal
 import UnixSignals
 
-/// `caravand run`: asks continuously until it is told to stop.
+/// `caravand run`: asks carriers and reads folders until it is told to stop.
 struct RunCommand: AsyncProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Asks carriers continuously (the default).")
+        commandName: "run", abstract: "Asks carriers and reads folders continuously (the default).")
 
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) async throws -> ExitStatus {
-        let office = try Office(options, context)
+        // A line for each file; a carrier's answers would be too many.
+        let office = try Office(options, context, says: .notice)
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
             throw CommandFailure(
@@ -28,15 +30,28 @@ struct RunCommand: AsyncProgramCommand {
         let service = PollingService(
             poller: office.poller(writer, fetcher), clock: SystemTime(),
             notifier: SystemdNotifier(environment: context.environment), log: office.log)
-        var configuration = ServiceGroupConfiguration(
-            services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: office.log)
-        configuration.maximumGracefulShutdownDuration = .seconds(4)
-        let group = ServiceGroup(configuration: configuration)
+        let group = ServiceGroup(configuration: configuration(office, service, inboxService(office, writer)))
         try await Office.explained { try await group.run() }
         fetcher.shutdown()
         try Office.explained { try writer.close() }
         lock.release()
         return .done
+    }
+
+    private func inboxService(_ office: Office, _ writer: StoreWriter) -> InboxService? {
+        let log = office.log
+        return office.inboxReader(writer) { InboxLines.log($0, log) }
+            .map { InboxService(reader: $0, clock: SystemTime(), log: log) }
+    }
+
+    private func configuration(
+        _ office: Office, _ polling: PollingService, _ inbox: InboxService?
+    ) -> ServiceGroupConfiguration {
+        let services: [any Service] = [polling] + (inbox.map { [$0] } ?? [])
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: office.log)
+        configuration.maximumGracefulShutdownDuration = .seconds(4)
+        return configuration
     }
 }

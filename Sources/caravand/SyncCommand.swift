@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurlFetch
 import Foundation
+import Intake
 import Polling
 import Store
 import Terminal
@@ -9,10 +10,10 @@ import Tracking
 /// `caravand sync`: one pass and out, for cron.
 struct SyncCommand: AsyncProgramCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: "Asks once about everything that is due, and ends: for cron.",
+        commandName: "sync", abstract: "Reads the folders, asks once about everything that is due, and ends: for cron.",
         discussion: "While a daemon runs it says nothing and ends with 0.")
 
-    @Option(help: "Ask only this carrier.")
+    @Option(help: "Ask only this carrier, and read no folder.")
     var carrier: String?
 
     @Option(help: "Begin no question after this long, for instance 5m.")
@@ -32,9 +33,11 @@ struct SyncCommand: AsyncProgramCommand {
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
             // The daemon does the work; cron has nothing to mail about.
-            if options.json { office.console.write(SyncReport(PassSummary()).json) }
+            if options.json { office.console.write(SyncReport(PassSummary(), office.inboxes.isEmpty ? nil : InboxSummary(), office).json) }
             return .done
         }
+        // First the folders: what they bring may have to be asked about.
+        let inbox = carrier == nil ? try await readFolders(office, writer) : nil
         let fetcher = try office.openNetwork()
         let clock = SystemTime()
         let poller = office.poller(writer, fetcher)
@@ -43,6 +46,17 @@ struct SyncCommand: AsyncProgramCommand {
         fetcher.shutdown()
         try Office.explained { try writer.close() }
         lock.release()
-        return SyncReport(summary).show(on: office.console, json: options.json)
+        return SyncReport(summary, inbox, office).show(on: office.console, json: options.json)
+    }
+
+    /// One pass, and another one for files that have only just come.
+    private func readFolders(_ office: Office, _ writer: StoreWriter) async throws -> InboxSummary? {
+        guard let reader = office.inboxReader(writer, tell: { _ in }) else { return nil }
+        return try await Office.explained {
+            let first = try await reader.pass()
+            guard first.growing > 0 else { return first }
+            try await SystemTime().sleep(until: SystemTime().now.advanced(by: Office.quiet + .milliseconds(100)))
+            return try await first.followed(by: reader.pass())
+        }
     }
 }

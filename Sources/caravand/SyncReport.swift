@@ -1,3 +1,4 @@
+import Intake
 import Polling
 import Terminal
 import Tracking
@@ -5,12 +6,32 @@ import Tracking
 /// What a pass did, for people, for programs and for cron.
 struct SyncReport {
     private let summary: PassSummary
+    /// Nil when no folder was to be read.
+    private let inbox: InboxSummary?
+    private let zone: String
 
-    init(_ summary: PassSummary) {
+    init(_ summary: PassSummary, _ inbox: InboxSummary?, _ office: Office) {
         self.summary = summary
+        self.inbox = inbox
+        zone = office.room.reportZone
     }
 
     var json: JSONValue {
+        guard let inbox, case .object(let members) = pollingJSON else { return pollingJSON }
+        let paper = InboxPaper(zone: zone)
+        return .object(
+            members + [
+                JSONMember("files", .array(inbox.endings.map(paper.json))),
+                JSONMember(
+                    "obstacles",
+                    .array(
+                        inbox.obstacles.map {
+                            ["path": .string($0.path), "kind": .string($0.kindWord), "reason": .string($0.reason)]
+                        })),
+            ])
+    }
+
+    private var pollingJSON: JSONValue {
         let counts = summary.accounting
         return [
             "requests": .int(summary.requests), "messages": .int(summary.messages),
@@ -34,7 +55,10 @@ struct SyncReport {
             console.line(
                 "\(summary.requests) requests, \(counts.mapped) new, \(counts.duplicate) known, "
                     + "\(counts.unmapped) unmapped, \(counts.rejected) rejected")
+            for ending in inbox?.endings ?? [] where !ending.wantsAttention { console.line(InboxLines.line(ending)) }
         }
+        for ending in inbox?.endings ?? [] where ending.wantsAttention { console.remark(InboxLines.line(ending)) }
+        for obstacle in inbox?.obstacles ?? [] { console.remark(InboxLines.line(obstacle)) }
         for (key, count) in failures {
             console.remark("could not ask \(SafeText.show(key.carrier)): \(key.kind), \(count) times")
         }
@@ -46,8 +70,17 @@ struct SyncReport {
     }
 
     private var status: ExitStatus {
-        guard !failures.isEmpty else { return .done }
+        guard !failures.isEmpty else { return inboxStatus }
         let failed = failures.reduce(0) { $0 + $1.1 }
         return failed >= summary.requests ? .nobodyAsked : .tryAgain
+    }
+
+    private var inboxStatus: ExitStatus {
+        guard let inbox else { return .done }
+        if let obstacle = inbox.obstacles.first {
+            // A folder that is not there is a mistake of the settings or of a mount; the rest may pass.
+            return obstacle.kind == .noSuchFolder ? .noSuchFile : .tryAgain
+        }
+        return inbox.endings.contains(where: \.wantsAttention) ? .attention : .done
     }
 }

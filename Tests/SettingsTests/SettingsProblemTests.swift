@@ -59,6 +59,7 @@ struct SettingsProblemTests {
         ("carriers: { name: a, profile: p }", "where a list belongs"),
         ("carriers: [line-a]", "where keys belong"),
         ("inbox: [{ path: /x, expect: sometimes }]", "not an expectation"),
+        ("inbox: [{ path: /x }, { path: /y }, { path: /x, profile: p }]", "stands here already"),
         ("places: ~/places.csv", "HOME is not set"),
         ("database: \"\"", "is empty"),
         ("- a\n- b", "where keys belong"),

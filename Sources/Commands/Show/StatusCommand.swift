@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 import Store
 import Terminal
 import Tracking
@@ -13,15 +14,19 @@ struct StatusCommand: ProgramCommand {
     func run(in context: ProgramContext) throws -> ExitStatus {
         let workplace = try Workplace(options, context)
         let now = workplace.now
-        let (status, isAsking) = try explained {
+        let folders = try InboxStates(workplace.settings)
+        let (status, inbox, isAsking) = try explained {
             let reader = try workplace.reader()
-            return (try reader.read { try $0.status(now: now) }, reader.file.isSyncLocked)
+            let (status, inbox) = try reader.read { (try $0.status(now: now), try folders.all($0)) }
+            return (status, inbox, reader.file.isSyncLocked)
         }
         if options.json {
-            workplace.console.write(StatusJSON(database: workplace.databasePath, isAsking: isAsking).value(status))
+            let json = StatusJSON(database: workplace.databasePath, isAsking: isAsking, now: now)
+            workplace.console.write(json.value(status, inbox))
         } else {
             let text = StatusText(database: workplace.databasePath, isAsking: isAsking, now: now)
-            for line in text.lines(status) { workplace.console.line(line) }
+            let rows = InboxText(zone: workplace.settings.reportZone, now: now).rows(inbox)
+            for line in text.lines(status, and: rows) { workplace.console.line(line) }
         }
         return .done
     }

@@ -6,8 +6,9 @@ import Tracking
 struct StatusJSON {
     let database: String
     let isAsking: Bool
+    let now: Instant
 
-    func value(_ status: DatabaseStatus) -> JSONValue {
+    func value(_ status: DatabaseStatus, _ inbox: [InboxState]) -> JSONValue {
         let counts = status.accounting
         return [
             "database": .string(database), "bytes": .int(status.bytes), "daemon": .bool(isAsking),
@@ -24,6 +25,7 @@ struct StatusJSON {
                 }),
             "carriers": .array(status.carriers.map(Self.carrier)),
             "incomplete": .array(status.incomplete.map { .string($0) }),
+            "inbox": .array(inbox.map(InboxJSON(now: now).value)),
         ]
     }
 

@@ -39,11 +39,25 @@ extension SettingsScan {
         guard let keys = keys(of: root, known: ["database", "inbox", "carriers", "places", "report_zone"])
         else { return settings }
         settings.database = path(keys["database"])
-        settings.inbox = elements(of: keys["inbox"], remedy: "start each folder with - path:").compactMap { inbox($0) }
+        settings.inbox = inboxes(keys["inbox"])
         settings.carriers = carriers(keys["carriers"])
         settings.places = path(keys["places"])
         settings.reportZone = zone(keys["report_zone"]) ?? settings.reportZone
         return settings
+    }
+
+    /// The folders; one that stands twice would be read by two rules.
+    private mutating func inboxes(_ field: SettingsField?) -> [Settings.Inbox] {
+        var found: [Settings.Inbox] = []
+        for element in elements(of: field, remedy: "start each folder with - path:") {
+            guard let inbox = inbox(element) else { continue }
+            if found.contains(where: { $0.path == inbox.path }) {
+                report(element, "\(quoted(inbox.path)) stands here already", "keep one of them")
+            } else {
+                found.append(inbox)
+            }
+        }
+        return found
     }
 
     private mutating func inbox(_ field: SettingsField) -> Settings.Inbox? {

@@ -46,6 +46,7 @@ public struct FileIntake {
             progress(items)
         }
         message.body = summary.archive
+        notes.note(summary.notes)
         let receipt = try finish(message, first: first, lane: lane)
         return FileResult(
             file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,
@@ -67,10 +68,20 @@ private struct ProblemNotes {
 
     mutating func note(_ report: Report) {
         for item in report.items {
-            for problem in item.problems {
-                counts[problem.kind, default: 0] += 1
-                if first.count < Self.most { first.append(.init(position: item.position, problem: problem)) }
-            }
+            for problem in item.problems { note(problem, at: item.position) }
         }
+    }
+
+    /// What concerns the file as a whole is told even when its rows have filled the list.
+    mutating func note(_ notes: [ReadSummary.Note]) {
+        for note in notes {
+            counts[note.problem.kind, default: 0] += 1
+            first.insert(.init(position: note.position, problem: note.problem), at: 0)
+        }
+    }
+
+    private mutating func note(_ problem: RowProblem, at position: String) {
+        counts[problem.kind, default: 0] += 1
+        if first.count < Self.most { first.append(.init(position: position, problem: problem)) }
     }
 }

@@ -41,23 +41,26 @@ public final class MessageReader {
         var count = 0
         while let item = try source.next() {
             count += 1
-            items.append(try engine.map(item))
+            var report = try engine.map(item)
+            if !report.problems.isEmpty { TableBlame.name(&report.problems, item, source, profile) }
+            items.append(report)
             if items.count >= max(1, chunk) {
                 try take(Report(items: items))
                 items.removeAll(keepingCapacity: true)
             }
         }
         if !items.isEmpty { try take(Report(items: items)) }
-        return ReadSummary(items: count, archive: source.archive)
+        let notes = source.notes.map { ReadSummary.Note(position: $0.position, problem: $0.problem) }
+        return ReadSummary(items: count, archive: source.archive, notes: notes)
     }
 
     private func source(_ body: [UInt8], receivedAt: Instant) throws -> any ItemSource {
         switch profile.reads {
         case .json: return try JSONItems(body, profile: profile, limits: limits)
         case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
-        case .csv:
+        case .table:
             let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
-            return try TableItems(body, profile: profile, limits: limits, readDay: days.day)
+            return try TableItems(body, profile: profile, limits: limits, reader: days)
         }
     }
 }

@@ -5,6 +5,17 @@ protocol ItemSource {
     /// The bytes to keep: those that came, with redacted values overwritten and dropped columns gone.
     /// Complete once `next()` has returned nil.
     var archive: [UInt8] { get }
+    /// What concerns no item. Complete once `next()` has returned nil.
+    var notes: [SourceNote] { get }
 
     mutating func next() throws -> DecodedItem?
+
+    /// What the file itself calls a column of a table, in the row that was last given.
+    func title(of column: Int) -> String?
+}
+
+extension ItemSource {
+    var notes: [SourceNote] { [] }
+
+    func title(of column: Int) -> String? { nil }
 }

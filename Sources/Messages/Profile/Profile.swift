@@ -10,8 +10,8 @@ public struct Profile: Sendable {
         case json
         /// One JSON object on each line.
         case jsonLines = "json-lines"
-        /// Separated text: comma, semicolon or tab.
-        case csv
+        /// Separated text (comma, semicolon, tab) or the sheets of an Excel workbook: the content decides.
+        case table
     }
 
     public let name: String
@@ -32,6 +32,14 @@ public struct Profile: Sendable {
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
     let days: [String]
+    /// Columns whose cells are times, brought to `2026-11-20T14:56` before anything else; a day stays a day.
+    let times: [String]
+    /// Columns in which a merged cell counts for all cells it covers.
+    let merged: Set<Int>
+    /// Columns that the rows above a header may tell for all rows below it.
+    let above: Set<Int>
+    /// Times without an offset are in the zone of whoever keeps the table, and not in that of the place.
+    let keepsOwnClock: Bool
     /// Facts whose value must be a decimal number, and is brought to plain form.
     let quantities: Set<String>
     let shape: Shape
@@ -63,6 +71,10 @@ public struct Profile: Sendable {
         redact = reading.redact(root, reads, columns)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
+        times = reading.knownColumns(root, "times", columns)
+        merged = Set(reading.knownColumns(root, "merged", columns).compactMap(columns.index))
+        above = Set(reading.knownColumns(root, "above", columns).compactMap(columns.index))
+        keepsOwnClock = reading.keepsOwnClock(root)
         quantities = Set(root.texts("quantities"))
         milestones = reading.milestones(root)
         zone = reading.zone(root)

@@ -136,7 +136,7 @@ struct ProfileTests {
             yaml: "name: dcsa\ntitle: mine\nreads: json\neach: $\nfacts: SELECT 1 AS value\n", file: "mine")
         let library = try ProfileLibrary(user: [own])
         #expect(library.profile(named: "dcsa")?.title == "mine")
-        #expect(library.profiles.count == 3)
+        #expect(library.profiles.count == 4)
     }
 
     @Test func readsWhatAPersonSays() throws {

@@ -11,7 +11,7 @@ public struct DecodingLimits: Sendable, Hashable {
     /// Bytes that one part of an archive may become.
     public var partBytes = 1 << 30
     /// How many times larger than its compressed form a part may become, once it is larger than `freeInflation`.
-    public var inflationRatio = 200
+    public var inflationRatio = 120
     /// Bytes up to which a part may grow however it likes.
     public var freeInflation = 32 << 20
 

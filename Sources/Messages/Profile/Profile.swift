@@ -21,6 +21,8 @@ public struct Profile: Sendable {
     public let ask: AskTemplate?
     /// Raw code of the carrier to milestone.
     public let milestones: [String: Milestone]
+    /// The same by the word in small letters, for tables, in which people write as they like.
+    let milestonesByWord: [String: Milestone]
     /// IANA name of the zone that times without one are assumed to be in.
     public let zone: String?
     /// The YAML text, to start a profile of one's own from.
@@ -77,10 +79,20 @@ public struct Profile: Sendable {
         keepsOwnClock = reading.keepsOwnClock(root)
         quantities = Set(root.texts("quantities"))
         milestones = reading.milestones(root)
+        milestonesByWord = reads == .table ? Self.byWord(milestones) : [:]
         zone = reading.zone(root)
         shape = reading.shape(root, reads, columns)
         agreement = reading.agreement(root, columns)
         restsOnEvents = reading.restsOnEvents(root)
         selects = reading.selects(root, columns)
+    }
+
+    /// What a carrier's or a table's own word means; `unmapped` for one that the profile does not list.
+    func milestone(_ rawCode: String) -> Milestone {
+        milestones[rawCode] ?? milestonesByWord[rawCode.lowercased()] ?? .unmapped
+    }
+
+    private static func byWord(_ milestones: [String: Milestone]) -> [String: Milestone] {
+        Dictionary(milestones.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
     }
 }

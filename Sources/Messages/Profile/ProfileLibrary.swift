@@ -63,7 +63,8 @@ public struct ProfileLibrary: Sendable {
     }
 
     private static let builtIn = [
-        ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
+        ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
+        ("hand", HandProfile.text),
     ]
 }
 

@@ -51,6 +51,7 @@ public struct FileIntake {
             try progress(items)
         }
         message.body = summary.archive
+        notes.note(summary.notes)
         let (receipt, withdrawals) = try finish(message, first: first, lane: lane, replacing)
         var result = notes.result(name, profile, receipt)
         result.withdrawal = withdrawals.first
@@ -71,13 +72,16 @@ public struct FileIntake {
         let reader = try room.reader(for: profile)
         let said = try replacing.map { try persons.read($0.said, person: $0.person, at: receivedAt) }
         let rehearsal = try writer.rehearse(message, said: said, reading: archive) { take in
-            try reader.read(body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected) {
-                report in
+            let summary = try reader.read(
+                body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
+            ) { report in
                 notes.note(report)
                 items += report.items.count
                 try take(report)
                 progress(items)
-            }.archive
+            }
+            notes.note(summary.notes)
+            return summary.archive
         }
         var result = notes.result(name, profile, rehearsal.receipt)
         result.withdrawal = rehearsal.withdrawals.first

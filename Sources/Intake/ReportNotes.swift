@@ -28,6 +28,14 @@ struct ReportNotes {
         }
     }
 
+    /// What concerns the file as a whole is told even when its rows have filled the list.
+    mutating func note(_ notes: [ReadSummary.Note]) {
+        for note in notes {
+            counts[note.problem.kind, default: 0] += 1
+            first.insert(.init(position: note.position, problem: note.problem), at: 0)
+        }
+    }
+
     func result(_ name: String, _ profile: Profile, _ receipt: Receipt) -> FileResult {
         FileResult(
             file: name, profile: profile.name, message: receipt.message, accounting: receipt.accounting,

@@ -42,17 +42,18 @@ public final class MessageReader {
         var count = 0
         while let item = try source.next() {
             count += 1
-            items.append(try engine.map(item))
-            if let rejected, let original = items.last.flatMap({ Self.original(item, $0, source) }) {
-                try rejected(original)
-            }
+            var report = try engine.map(item)
+            if !report.problems.isEmpty { TableBlame.name(&report.problems, item, source, profile) }
+            if let rejected, let original = Self.original(item, report, source) { try rejected(original) }
+            items.append(report)
             if items.count >= max(1, chunk) {
                 try take(Report(items: items))
                 items.removeAll(keepingCapacity: true)
             }
         }
         if !items.isEmpty { try take(Report(items: items)) }
-        return ReadSummary(items: count, archive: source.archive)
+        let notes = source.notes.map { ReadSummary.Note(position: $0.position, problem: $0.problem) }
+        return ReadSummary(items: count, archive: source.archive, notes: notes)
     }
 
     private static func original(
@@ -71,9 +72,9 @@ public final class MessageReader {
         switch profile.reads {
         case .json: return try JSONItems(body, profile: profile, limits: limits)
         case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
-        case .csv:
+        case .table:
             let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
-            return try TableItems(body, profile: profile, limits: limits, readDay: days.day)
+            return try TableItems(body, profile: profile, limits: limits, reader: days)
         }
     }
 }

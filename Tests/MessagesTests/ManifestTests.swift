@@ -111,7 +111,7 @@ struct ManifestTests {
         #expect(reading.items.map(\.position) == ["line 2", "line 3", "line 4", "line 5"])
         #expect(reading.items[0].problems.map(\.kind).contains("bad-number"))
         #expect(!reading.items[0].saysSomething)
-        #expect(reading.items[1].problems.map(\.column) == ["parent_code"])
+        #expect(reading.items[1].problems.map(\.column) == ["箱号"])
         #expect(reading.items[1].facts.map(\.value) == ["1"])
         #expect(reading.items[2].problems.map(\.kind) == ["bad-quantity"])
         #expect(reading.items[2].links.count == 1)

@@ -118,13 +118,14 @@ struct TableReadingTests {
             let first = try read(Self.text([header] + body))
             let second = try Reading.of(first.summary.archive, try builtIn("manifest"))
             #expect(says(first, second))
-            #expect(first.summary == second.summary)
+            #expect(first.summary.items == second.summary.items)
+            #expect(first.summary.archive == second.summary.archive)
             #expect(first.problems.map(\.kind) == second.problems.map(\.kind))
         }
     }
 
     @Test(arguments: [
-        ([0x50, 0x4B, 0x03, 0x04, 0x14], ReadFailure.Kind.unsupported), ([0xD0, 0xCF, 0x11, 0xE0], .unsupported),
+        ([0x50, 0x4B, 0x03, 0x04, 0x14], ReadFailure.Kind.truncated), ([0xD0, 0xCF, 0x11, 0xE0], .unsupported),
         (Array("<html><table>".utf8), .unsupported), (Array("%PDF-1.7".utf8), .unsupported), ([], .empty),
         (Array(" \n \n".utf8), .empty), (Array("a,b\n1,2\n".utf8), .shapeChanged),
         (Array("运单号,毛重\nP1,2\n".utf8), .shapeChanged), (Array("运单号,大包号\nP1,\"B1\n".utf8), .truncated),

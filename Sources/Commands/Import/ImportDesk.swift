@@ -107,6 +107,7 @@ final class ImportDesk {
                 status: .unusableData)
         }
         guard let profile = library.recognise(body: body, fileName: source.name) else {
+            if let failure = library.refusal(of: body) { try explained { throw failure } }
             throw CommandFailure(
                 "cannot import", on: source.name, why: "no profile recognises it",
                 try: "caravan import --profile NAME \(source.name); `caravan carriers` lists the profiles",

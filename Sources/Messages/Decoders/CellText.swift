@@ -14,6 +14,18 @@ enum CellText {
         return slowly(String(decoding: bytes[at..<end], as: UTF8.self))
     }
 
+    /// What people write into a cell that has nothing to say.
+    private static let nothing: Set<String> = [
+        "/", "//", "\\", "-", "--", "---", "—", "——", "–", "无", "暂无", "没有", "待定", "n/a", "#n/a", "null", "none", "nil",
+        "tba", "tbd", "нет",
+    ]
+
+    /// Whether a plain cell says in so many words that there is nothing.
+    static func isNothing(_ bytes: some Collection<UInt8>) -> Bool {
+        guard bytes.count <= 8 else { return false }
+        return nothing.contains(String(decoding: bytes, as: UTF8.self).lowercased())
+    }
+
     /// The form in which column names are compared: letters and digits only, in lower case, without anything in
     /// brackets, which is a unit or a remark.
     static func folded(_ name: String) -> String {

@@ -8,6 +8,12 @@ public struct DecodingLimits: Sendable, Hashable {
     public var items = 5_000_000
     /// Arrays and objects inside one another.
     public var depth = 64
+    /// Bytes that one part of an archive may become.
+    public var partBytes = 1 << 30
+    /// How many times larger than its compressed form a part may become, once it is larger than `freeInflation`.
+    public var inflationRatio = 120
+    /// Bytes up to which a part may grow however it likes.
+    public var freeInflation = 32 << 20
 
     public init() {}
 }

@@ -5,6 +5,8 @@ protocol ItemSource {
     /// The bytes to keep: those that came, with redacted values overwritten and dropped columns gone.
     /// Complete once `next()` has returned nil.
     var archive: [UInt8] { get }
+    /// What concerns no item. Complete once `next()` has returned nil.
+    var notes: [SourceNote] { get }
 
     /// The cells of the table's header as they came; nil for what is no table.
     var originalHeader: [String]? { get }
@@ -12,6 +14,15 @@ protocol ItemSource {
     var originalCells: [String]? { get }
 
     mutating func next() throws -> DecodedItem?
+
+    /// What the file itself calls a column of a table, in the row that was last given.
+    func title(of column: Int) -> String?
+}
+
+extension ItemSource {
+    var notes: [SourceNote] { [] }
+
+    func title(of column: Int) -> String? { nil }
 }
 
 extension ItemSource {

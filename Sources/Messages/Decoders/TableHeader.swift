@@ -1,16 +1,14 @@
-/// Which cell of a row holds which column, found in the first rows of a table.
+/// Which cell of a row holds which column.
 struct TableHeader {
-    /// Rows among which the header is looked for; titles and remarks may stand above it.
-    static let rowsLookedAt = 10
-
     /// By canonical column, the cell that holds it.
     let cells: [Int?]
     /// The known columns in the order of the table, each with its cell.
     let order: [(column: Int, cell: Int)]
     let cellCount: Int
+    /// What stands in the cells.
     let names: [String]
 
-    var matched: Int { cells.count { $0 != nil } }
+    var matched: Int { order.count }
 
     init(_ names: [String], _ columns: TableColumns) {
         var found = [(cell: Int, rank: Int)?](repeating: nil, count: columns.names.count)
@@ -27,28 +25,14 @@ struct TableHeader {
         self.names = names
     }
 
-    /// The best header that the text has with any of the usual separators, and a scanner just behind it.
-    static func find(in bytes: [UInt8], _ columns: TableColumns) -> (header: TableHeader, scanner: TableScanner)? {
-        var best: (header: TableHeader, scanner: TableScanner)?
-        for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
-            var scanner = TableScanner(bytes, separator: separator)
-            for names in firstRows(&scanner, columns) where names.header.matched > best?.header.matched ?? 0 {
-                best = (names.header, names.scanner)
-            }
-        }
-        return best
+    /// How much the row looks like a header: known names, less the cells that hold a value of some thing or day.
+    var likeness: Int {
+        let known = Set(order.map(\.cell))
+        return matched - names.indices.count { !known.contains($0) && Self.isValue(names[$0]) }
     }
 
-    private static func firstRows(_ scanner: inout TableScanner, _ columns: TableColumns)
-        -> [(header: TableHeader, scanner: TableScanner)]
-    {
-        var rows: [(header: TableHeader, scanner: TableScanner)] = []
-        var cells: [TableScanner.Cell] = []
-        // With the wrong separator quotes may seem never to close; then these are not its rows.
-        while rows.count < rowsLookedAt, (try? scanner.next(&cells)) != nil, !cells.isEmpty {
-            let names = cells.map { String(decoding: CellText.plain(scanner.text($0)), as: UTF8.self) }
-            rows.append((TableHeader(names, columns), scanner))
-        }
-        return rows
+    /// A number, a date: no name of a column has as many digits.
+    private static func isValue(_ name: String) -> Bool {
+        name.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } >= 4
     }
 }

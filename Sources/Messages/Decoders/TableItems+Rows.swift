@@ -6,37 +6,37 @@ extension TableItems {
         "summe", "gesamt",
     ]
 
-    /// Whether the row is blank, a total, or the header once more.
+    /// Whether the row is blank, or a total.
     ///
     /// Only what is archived may decide, besides a total that stands in a column nobody names, so that the archive
     /// reads to the same items.
     func isNoItem() -> Bool {
-        let known = header.order.first { $0.cell < cells.count && !isBlank(cells[$0.cell]) }
+        let known = header.order.first { $0.cell < line.count && !line.isBlank($0.cell) }
         guard let known else {
             // Values only where nobody looks are no item, unless it cannot be told where they stand.
-            return cells.allSatisfy(isBlank) || raggedness() == nil
+            return line.cells.indices.allSatisfy(line.isBlank) || raggedness() == nil
         }
-        if isTotal(cells[known.cell]) { return true }
-        if let first = cells.first(where: { !isBlank($0) }), isTotal(first) { return true }
-        return isHeaderAgain()
+        if isTotal(known.cell) { return true }
+        guard let first = line.cells.indices.first(where: { !line.isBlank($0) }) else { return false }
+        return isTotal(first)
     }
 
-    private func isTotal(_ cell: TableScanner.Cell) -> Bool {
+    private func isTotal(_ cell: Int) -> Bool {
+        let range = line.cells[cell].range
         // Hardly any cell begins like a total; only those are worth a closer look.
-        guard Self.totalLeads.contains(scanner.bytes[cell.range.lowerBound]), cell.range.count <= 40 else {
-            return false
-        }
-        let text = String(decoding: CellText.plain(scanner.text(cell)), as: UTF8.self)
+        guard Self.totalLeads.contains(line.bytes[range.lowerBound]), range.count <= 40 else { return false }
+        let text = String(decoding: line.plain(cell), as: UTF8.self)
         return Self.totals.contains(CellText.folded(text)) || text.hasPrefix("合计") || text.hasPrefix("总计")
     }
 
     /// Why the cells of the row cannot be matched with the header, if they cannot.
     func raggedness() -> RowProblem? {
-        let extra = cells.dropFirst(header.cellCount).contains { !isBlank($0) }
-        guard extra || cells.count < header.cellCount else { return nil }
+        guard mayBeRagged else { return nil }
+        let extra = line.count > header.cellCount && (header.cellCount..<line.count).contains { !line.isBlank($0) }
+        guard extra || line.count < header.cellCount else { return nil }
         return RowProblem(
-            kind: "ragged-row", value: String(cells.count),
-            reason: "the row has \(cells.count) cells where the header has \(header.cellCount); "
+            kind: "ragged-row", value: String(line.count),
+            reason: "the row has \(line.count) cells where the header has \(header.cellCount); "
                 + "quote cells that contain the separator, and do not cut rows")
     }
 
@@ -48,23 +48,41 @@ extension TableItems {
         ])
     }()
 
-    /// Whether every known cell names its own column.
-    private func isHeaderAgain() -> Bool {
-        header.order.allSatisfy { column, cell in
-            guard cell < cells.count, cells[cell].range.count <= 80, !isNumber(cells[cell]) else { return false }
-            let name = String(decoding: CellText.plain(scanner.text(cells[cell])), as: UTF8.self)
-            return profile.columns.match(name)?.column == column
+    /// The header that the row is: the one above once more, or that of another table which begins here.
+    func headerInside() -> TableHeader? {
+        // A quick way out for nearly every row: no column's name ends in a digit, and nearly every number does.
+        var filled = 0
+        for (_, cell) in header.order where cell < line.count && !line.isBlank(cell) {
+            guard line.cells[cell].range.count <= 80, !endsInDigit(cell) else { return nil }
+            filled += 1
+            if filled == 1, profile.columns.match(String(decoding: line.plain(cell), as: UTF8.self)) == nil {
+                return nil
+            }
         }
+        guard filled >= min(2, header.matched) else { return nil }
+        let other = TableHeader(line.words, profile.columns)
+        let isSame = header.order.allSatisfy { column, cell in other.cells[column] == cell }
+        if isSame { return other }
+        let cells = other.names.count { !$0.isEmpty }
+        return other.likeness >= 2 && other.matched * 2 > cells ? other : nil
     }
 
-    /// A quick way out for nearly every row: no column's name ends in a digit, and nearly every number does.
-    private func isNumber(_ cell: TableScanner.Cell) -> Bool {
-        guard let last = scanner.bytes[cell.range].last else { return true }
+    private func endsInDigit(_ cell: Int) -> Bool {
+        guard let last = line.bytes[line.cells[cell].range].last else { return true }
         return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
     }
 
-    private func isBlank(_ cell: TableScanner.Cell) -> Bool {
-        scanner.bytes[cell.range].allSatisfy { $0 <= 0x20 }
-            || (scanner.bytes[cell.range.lowerBound] >= 0x80 && CellText.plain(scanner.text(cell)).isEmpty)
+    /// What the row says of all rows below it; nil for one that is an item.
+    func titleInside() -> TitleFacts? {
+        guard !profile.above.isEmpty, let first = line.cells.indices.first(where: { !line.isBlank($0) }),
+            line.cells[first].range.count <= 400, !endsInDigit(first) || mayHoldLabel(first)
+        else { return nil }
+        let word = String(decoding: line.plain(first), as: UTF8.self)
+        guard TitleFacts.begins(with: word, profile.columns, allowed: profile.above) else { return nil }
+        return TitleFacts(line.words, profile.columns, allowed: profile.above)
+    }
+
+    private func mayHoldLabel(_ cell: Int) -> Bool {
+        line.bytes[line.cells[cell].range].contains { $0 == UInt8(ascii: ":") || $0 == 0x9A }
     }
 }

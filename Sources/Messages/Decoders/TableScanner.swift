@@ -80,8 +80,8 @@ struct TableScanner {
         return Cell(range: isClean ? start..<end : (start - 1)..<at, hasDoubledQuotes: hasDoubledQuotes)
     }
 
-    /// What a cell says.
-    func text(_ cell: Cell) -> [UInt8] {
+    /// What a cell of some bytes says.
+    static func text(_ cell: Cell, in bytes: [UInt8]) -> [UInt8] {
         guard cell.hasDoubledQuotes else { return Array(bytes[cell.range]) }
         var result: [UInt8] = []
         var isSecond = false

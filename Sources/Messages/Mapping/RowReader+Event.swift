@@ -15,8 +15,8 @@ extension RowReader {
             let classifier = classifier(row.text(columns.classifier))
         else { return nil }
         return ReportedEvent(
-            subject: subject, milestone: profile.milestones[rawCode] ?? .unmapped, rawCode: rawCode,
-            classifier: classifier, time: time, place: place,
+            subject: subject, milestone: profile.milestone(rawCode), rawCode: rawCode,
+            classifier: happened(classifier, time, row.text(columns.at)), time: time, place: place,
             country: row.text(columns.country).flatMap(Self.country) ?? country(of: place),
             load: row.text(columns.load).flatMap(Load.init(rawValue:)), text: row.text(columns.text),
             sourceID: row.text(columns.sourceID), version: row.text(columns.version), retracted: isRetracted)
@@ -76,6 +76,17 @@ extension RowReader {
         if let classifier = EventClassifier(rawValue: name) { return classifier }
         reject("bad-classifier", "classifier", name, "there are actual, planned and estimated")
         return nil
+    }
+
+    /// Tables of people hold days to come beside days gone by: a day that is still ahead is an expectation.
+    private mutating func happened(_ classifier: EventClassifier, _ time: EventTime, _ text: String?) -> EventClassifier
+    {
+        guard profile.reads == .table, classifier == .actual,
+            time.instant.milliseconds > receivedAt.milliseconds + 86_400_000
+        else { return classifier }
+        warn(
+            "not-yet", "at", text, "the time is still to come; taken as an expectation, not as something that happened")
+        return .estimated
     }
 
     private func place(_ row: MappedRow, _ columns: EventColumns) -> PlaceReference? {

@@ -100,7 +100,8 @@ struct RowReader {
     mutating func time(_ text: String, zone: String?, place: PlaceReference?, column: String) -> EventTime? {
         do throws(TimeProblem) {
             return try times.read(
-                text, zone: zone, place: place.flatMap { places.place(for: $0) },
+                text, zone: zone,
+                place: profile.keepsOwnClock ? nil : place.flatMap { places.place(for: $0) },
                 assumed: profile.zone ?? reportZone, reference: receivedAt)
         } catch {
             reject(error.kind, column, text, error.reason)

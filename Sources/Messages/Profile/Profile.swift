@@ -10,8 +10,8 @@ public struct Profile: Sendable {
         case json
         /// One JSON object on each line.
         case jsonLines = "json-lines"
-        /// Separated text: comma, semicolon or tab.
-        case csv
+        /// Separated text (comma, semicolon, tab) or the sheets of an Excel workbook: the content decides.
+        case table
     }
 
     public let name: String
@@ -23,6 +23,8 @@ public struct Profile: Sendable {
     public let milestones: [String: Milestone]
     /// How much of what happened an answer holds; nil for documents.
     public let history: Coverage.History?
+    /// The same by the word in small letters, for tables, in which people write as they like.
+    let milestonesByWord: [String: Milestone]
     /// IANA name of the zone that times without one are assumed to be in.
     public let zone: String?
     /// The YAML text, to start a profile of one's own from.
@@ -34,6 +36,14 @@ public struct Profile: Sendable {
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
     let days: [String]
+    /// Columns whose cells are times, brought to `2026-11-20T14:56` before anything else; a day stays a day.
+    let times: [String]
+    /// Columns in which a merged cell counts for all cells it covers.
+    let merged: Set<Int>
+    /// Columns that the rows above a header may tell for all rows below it.
+    let above: Set<Int>
+    /// Times without an offset are in the zone of whoever keeps the table, and not in that of the place.
+    let keepsOwnClock: Bool
     /// Facts whose value must be a decimal number, and is brought to plain form.
     let quantities: Set<String>
     let shape: Shape
@@ -65,13 +75,27 @@ public struct Profile: Sendable {
         redact = reading.redact(root, reads, columns)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
+        times = reading.knownColumns(root, "times", columns)
+        merged = Set(reading.knownColumns(root, "merged", columns).compactMap(columns.index))
+        above = Set(reading.knownColumns(root, "above", columns).compactMap(columns.index))
+        keepsOwnClock = reading.keepsOwnClock(root)
         quantities = Set(root.texts("quantities"))
         milestones = reading.milestones(root)
         history = reading.history(root)
+        milestonesByWord = reads == .table ? Self.byWord(milestones) : [:]
         zone = reading.zone(root)
         shape = reading.shape(root, reads, columns)
         agreement = reading.agreement(root, columns)
         restsOnEvents = reading.restsOnEvents(root)
         selects = reading.selects(root, columns)
+    }
+
+    /// What a carrier's or a table's own word means; `unmapped` for one that the profile does not list.
+    func milestone(_ rawCode: String) -> Milestone {
+        milestones[rawCode] ?? milestonesByWord[rawCode.lowercased()] ?? .unmapped
+    }
+
+    private static func byWord(_ milestones: [String: Milestone]) -> [String: Milestone] {
+        Dictionary(milestones.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) }) { first, _ in first }
     }
 }

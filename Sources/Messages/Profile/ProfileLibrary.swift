@@ -44,8 +44,27 @@ public struct ProfileLibrary: Sendable {
         return fits.first { $0.1 == best }?.0
     }
 
+    /// Why no profile can recognise a file, where its kind tells; nil if it merely is not known.
+    public func refusal(of body: [UInt8]) -> ReadFailure? {
+        do throws(ReadFailure) {
+            if ZipArchive.looksLikeOne(body) {
+                let workbook = try Workbook(body, limits: DecodingLimits())
+                for sheet in workbook.sheets where !sheet.isHidden {
+                    _ = try workbook.merged(sheet)
+                    let (_, failure) = TableStart.firstRows(try workbook.rows(sheet, merged: []))
+                    if let failure { throw failure }
+                }
+            }
+            try ForeignFile.refuse(body)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     private static let builtIn = [
-        ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
+        ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
+        ("hand", HandProfile.text),
     ]
 }
 

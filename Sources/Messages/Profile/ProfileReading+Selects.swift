@@ -4,7 +4,7 @@ extension ProfileReading {
     func shape(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> Shape {
         guard let map = root.map("shape") else { return Shape() }
         defer { map.finish() }
-        if reads == .csv {
+        if reads == .table {
             let any = map.textLists("any")
             for name in any.joined() where columns.index(name) == nil { map.note("any", unknownColumn(name, columns)) }
             return Shape(required: knownColumns(map, "required", columns), any: any)

@@ -37,7 +37,9 @@ final class ProfileReading {
     func format(_ root: ProfileNode) -> Profile.Format {
         let name = root.requiredText("reads")
         if let format = Profile.Format(rawValue: name) { return format }
-        if ["xml", "edifact", "xlsx"].contains(name) {
+        // The narrower words are understood; a table may come either way.
+        if ["csv", "xlsx"].contains(name) { return .table }
+        if ["xml", "edifact"].contains(name) {
             root.note("reads", "\(name) is not supported yet; there are \(formats)")
         } else if !name.isEmpty {
             root.note("reads", "\(name) is no format; there are \(formats)")
@@ -95,11 +97,11 @@ final class ProfileReading {
         defer { map.finish() }
         return Recognition(
             all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
-            columns: map.texts("columns"))
+            columns: map.texts("columns"), lacks: map.texts("lacks"))
     }
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
-        if reads == .csv { return knownColumns(root, "redact", columns) }
+        if reads == .table { return knownColumns(root, "redact", columns) }
         return paths(root, "redact").map(\.description)
     }
 
@@ -111,6 +113,15 @@ final class ProfileReading {
         if reads == .json, each.isEmpty, !root.has("each") { root.note("each", "is missing: which element repeats?") }
         if reads != .json, root.has("each") { root.note("each", "is for json; in \(reads.rawValue) the line repeats") }
         return each
+    }
+
+    /// `clock: place` (the default) or `clock: table`.
+    func keepsOwnClock(_ root: ProfileNode) -> Bool {
+        guard let word = root.text("clock") else { return false }
+        if !["place", "table"].contains(word) {
+            root.note("clock", "\(word): times are by the clock of the place, or by that of the table's keeper (table)")
+        }
+        return word == "table"
     }
 
     func milestones(_ root: ProfileNode) -> [String: Milestone] {

@@ -8,6 +8,8 @@ struct Recognition: Sendable, Hashable {
     var keys: [String] = []
     /// Columns, of which the table's header must have all.
     var columns: [String] = []
+    /// Columns, of which the table's header must have none: they make it another document.
+    var lacks: [String] = []
 
-    var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty }
+    var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty && lacks.isEmpty }
 }

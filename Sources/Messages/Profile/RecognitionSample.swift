@@ -5,7 +5,10 @@ struct RecognitionSample {
 
     private let bytes: [UInt8]
     private let document: JSONDocument?
+    /// Of a table in text, its first rows; nil for anything else.
     private let table: [UInt8]?
+    /// Of a workbook, the first rows of each sheet that can be seen.
+    private let sheets: [[[String]]]
 
     init(_ body: [UInt8], fileName: String?) {
         bytes = Array(body.prefix(Self.size))
@@ -13,15 +16,17 @@ struct RecognitionSample {
         let isJSON = start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
         // A file that is damaged further down is still known by its keys, so that its damage can be reported.
         document = isJSON ? try? JSONDocument(body) : nil
-        table = isJSON ? nil : Self.tableText(body)
+        let isArchive = ZipArchive.looksLikeOne(body)
+        table = isJSON || isArchive ? nil : Self.tableText(body)
+        sheets = isArchive ? Self.firstRows(of: body) : []
     }
 
     /// 0: not of this kind; otherwise how much speaks for it.
     func fit(_ profile: Profile) -> Int {
         let recognition = profile.recognition
-        if profile.reads == .csv { return tableFit(profile) }
+        if profile.reads == .table { return tableFit(profile) }
         guard !recognition.isEmpty else { return 0 }
-        guard table == nil, recognition.keys.allSatisfy(hasKey) else { return 0 }
+        guard table == nil, sheets.isEmpty, recognition.keys.allSatisfy(hasKey) else { return 0 }
         let paths = recognition.all + recognition.any
         if !paths.isEmpty {
             guard let document, recognition.all.allSatisfy({ !document.find($0).isEmpty }),
@@ -32,12 +37,24 @@ struct RecognitionSample {
     }
 
     private func tableFit(_ profile: Profile) -> Int {
-        guard let table, let header = TableHeader.find(in: table, profile.columns)?.header else { return 0 }
-        let has = { (name: String) in profile.columns.index(name).flatMap { header.cells[$0] } != nil }
-        guard profile.recognition.columns.allSatisfy(has), profile.shape.required.allSatisfy(has) else { return 0 }
-        guard header.matched >= 2 else { return 0 }
-        let any = profile.shape.any
-        return any.isEmpty || any.contains { $0.allSatisfy(has) } ? header.matched : 0
+        if let table { return TableStart.find(in: table, profile).map { Self.fit($0.start, profile) } ?? 0 }
+        return sheets.compactMap { TableStart($0, profile).map { Self.fit($0, profile) } }.max() ?? 0
+    }
+
+    private static func fit(_ start: TableStart, _ profile: Profile) -> Int {
+        let has = { (name: String) in profile.columns.index(name).map(start.has) ?? false }
+        guard profile.recognition.columns.allSatisfy(has), !profile.recognition.lacks.contains(where: has) else {
+            return 0
+        }
+        return start.matched >= 2 && start.lack(profile) == nil ? start.matched : 0
+    }
+
+    /// What cannot be read shows nothing; reading it by a profile says why.
+    private static func firstRows(of body: [UInt8]) -> [[[String]]] {
+        guard let workbook = try? Workbook(body, limits: DecodingLimits()) else { return [] }
+        return workbook.sheets.filter { !$0.isHidden }.compactMap { sheet in
+            (try? workbook.rows(sheet, merged: [])).map { TableStart.firstRows($0).words }
+        }
     }
 
     private static func tableText(_ body: [UInt8]) -> [UInt8]? {

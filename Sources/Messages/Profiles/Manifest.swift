@@ -3,7 +3,7 @@ enum ManifestProfile {
     static let text = #"""
         name: manifest
         title: Manifest of a train, container or bag (table)
-        reads: csv
+        reads: table
         zone: Asia/Shanghai
 
         # Names are compared without case, blanks, units in brackets and punctuation. Of two cells that answer to one
@@ -36,6 +36,11 @@ enum ManifestProfile {
 
         milestones: { DEPARTURE: departed }
         days: [departure]
+        # Cells that people merge because one thing holds for many rows; never a parcel, never a weight.
+        merged: [bag, container, seal, consignment, train, service_no, departure, origin, destination, unload, wagon,
+                 country, consignor_ref]
+        # What may stand above the header for all rows below it.
+        above: [container, seal, consignment, train, service_no, departure, origin, destination, unload, wagon]
         quantities: [weight_kg, pieces, value]
         # A parcel on several rows, one for each article, is one parcel. Its facts are those of its first row.
         agree: { per: parcel, columns: [bag, container] }

@@ -36,7 +36,8 @@ public final class MessageReader {
         take: (Report) throws -> Void
     ) throws -> ReadSummary {
         var source = try source(body, receivedAt: receivedAt)
-        engine.begin(head: source.head, asked: asked, receivedAt: receivedAt)
+        engine.begin(
+            head: source.head, root: (source as? XMLItems)?.root, asked: asked, receivedAt: receivedAt)
         var items: [ReportedItem] = []
         var count = 0
         while let item = try source.next() {
@@ -55,6 +56,7 @@ public final class MessageReader {
         switch profile.reads {
         case .json: return try JSONItems(body, profile: profile, limits: limits)
         case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
+        case .xml: return try XMLItems(body, profile: profile, limits: limits)
         case .csv:
             let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
             return try TableItems(body, profile: profile, limits: limits, readDay: days.day)

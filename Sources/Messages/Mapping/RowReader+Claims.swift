@@ -20,7 +20,9 @@ extension RowReader {
         guard case .some(let from) = optionalTime(row, select.from, "from"),
             case .some(let until) = optionalTime(row, select.until, "until")
         else { return nil }
-        return ReportedLink(child: child, parent: parent, from: from, until: until, basis: basis)
+        let retracted = row.text(select.retracted).map { $0 == "1" || $0 == "true" } ?? false
+        return ReportedLink(
+            child: child, parent: parent, from: from, until: until, basis: basis, retracted: retracted)
     }
 
     mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {

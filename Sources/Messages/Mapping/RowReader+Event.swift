@@ -15,7 +15,7 @@ extension RowReader {
             let classifier = classifier(row.text(columns.classifier))
         else { return nil }
         return ReportedEvent(
-            subject: subject, milestone: profile.milestones[rawCode] ?? .unmapped, rawCode: rawCode,
+            subject: subject, milestone: profile.milestone(of: rawCode) ?? .unmapped, rawCode: rawCode,
             classifier: classifier, time: time, place: place,
             country: row.text(columns.country).flatMap(Self.country) ?? country(of: place),
             load: row.text(columns.load).flatMap(Load.init(rawValue:)), text: row.text(columns.text),

@@ -18,7 +18,9 @@ struct ItemSelect: Sendable, Hashable {
                     "place_scheme", "place", "country", "load", "text",
                 ]
             case .links:
-                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + ["from", "until", "basis"]
+                identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [
+                    "from", "until", "basis", "retracted",
+                ]
             case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from"]
             case .facts: identifier + ["name", "value", "unit"]
             case .watches: identifier + ["carrier", "asks"]

@@ -12,6 +12,7 @@ public struct Profile: Sendable {
         case jsonLines = "json-lines"
         /// Separated text: comma, semicolon or tab.
         case csv
+        case xml
     }
 
     public let name: String
@@ -19,15 +20,19 @@ public struct Profile: Sendable {
     public let reads: Format
     /// How the carrier is asked; nil for documents that come by themselves.
     public let ask: AskTemplate?
-    /// Raw code of the carrier to milestone.
+    /// Raw code of the carrier to milestone; a code that ends with `*` stands for all that begin like it.
     public let milestones: [String: Milestone]
     /// IANA name of the zone that times without one are assumed to be in.
     public let zone: String?
     /// The YAML text, to start a profile of one's own from.
     public let text: String
 
+    /// The milestones of codes that begin alike, the longest beginning first: `604.-*`.
+    private let milestonesByBeginning: [(beginning: String, milestone: Milestone)]
+
     let recognition: Recognition
     let redact: [String]
+    let xml: XMLRules
     let each: [JSONPath]
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
@@ -52,6 +57,11 @@ public struct Profile: Sendable {
         self = profile
     }
 
+    /// The milestone of a code; nil for one that the profile does not know.
+    func milestone(of code: String) -> Milestone? {
+        milestones[code] ?? milestonesByBeginning.first { code.hasPrefix($0.beginning) }?.milestone
+    }
+
     init(_ reading: ProfileReading, _ root: ProfileNode) {
         text = reading.yaml
         name = root.requiredText("name")
@@ -61,10 +71,13 @@ public struct Profile: Sendable {
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
         redact = reading.redact(root, reads, columns)
+        xml = reading.xmlRules(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
         quantities = Set(root.texts("quantities"))
         milestones = reading.milestones(root)
+        milestonesByBeginning = milestones.filter { $0.key.hasSuffix("*") }
+            .map { (String($0.key.dropLast()), $0.value) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
         zone = reading.zone(root)
         shape = reading.shape(root, reads, columns)
         agreement = reading.agreement(root, columns)

@@ -28,15 +28,26 @@ extension ProfileReading {
 
     func selects(_ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let checker = SelectChecker(columns)
+        let with = root.text("with").map { $0.trimmingPrefix { $0.isWhitespace } }
         var selects: [ItemSelect] = []
         for group in ItemSelect.Group.allCases {
-            for select in groupSelects(group, root, columns) {
+            for var select in groupSelects(group, root, columns) {
+                if let with { select.text = Self.text(select.text, with: String(with)) }
                 for mistake in checker.mistakes(select) { root.note(group.rawValue, mistake) }
                 selects.append(select)
             }
         }
         if selects.isEmpty { root.note("events", "there is no SELECT at all: the profile would read nothing") }
         return selects
+    }
+
+    /// The SELECT with the tables that all of the profile's share before its own.
+    private static func text(_ select: String, with shared: String) -> String {
+        let own = select.trimmingPrefix { $0.isWhitespace }
+        guard own.uppercased().hasPrefix("WITH"), own.dropFirst(4).first?.isWhitespace == true else {
+            return "WITH \(shared)\n\(own)"
+        }
+        return "WITH \(shared),\n\(own.dropFirst(4))"
     }
 
     /// A text, or a list of `{needs, per, select}`.

@@ -9,5 +9,8 @@ struct Recognition: Sendable, Hashable {
     /// Columns, of which the table's header must have all.
     var columns: [String] = []
 
-    var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty }
+    /// Of XML, names of which the outermost element must have one.
+    var roots: [String] = []
+
+    var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty && roots.isEmpty }
 }

@@ -6,15 +6,18 @@ public struct ReportedLink: Hashable, Sendable {
     public var until: EventTime?
     /// Nil for a paper, which declares or plans by when it came.
     public var basis: LinkBasis?
+    /// The sender takes back what it claimed so far.
+    public var retracted: Bool
 
     public init(
         child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-        basis: LinkBasis? = nil
+        basis: LinkBasis? = nil, retracted: Bool = false
     ) {
         self.child = child
         self.parent = parent
         self.from = from
         self.until = until
         self.basis = basis
+        self.retracted = retracted
     }
 }

@@ -10,7 +10,10 @@ public enum Schema {
     public static let migrations: [Migration] = [
         Migration(
             name: "v0001_archive_events_links",
-            sql: String(decoding: PackageResources.v0001_archive_events_links_sql, as: UTF8.self))
+            sql: String(decoding: PackageResources.v0001_archive_events_links_sql, as: UTF8.self)),
+        Migration(
+            name: "v0004_link_retractions",
+            sql: String(decoding: PackageResources.v0004_link_retractions_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

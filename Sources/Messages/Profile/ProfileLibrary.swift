@@ -47,6 +47,7 @@ public struct ProfileLibrary: Sendable {
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
         ("ceb", CEBProfile.text),
+        ("dhl-parcel-de", DHLParcelDEProfile.text),
     ]
 }
 

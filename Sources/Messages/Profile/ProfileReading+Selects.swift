@@ -28,11 +28,9 @@ extension ProfileReading {
 
     func selects(_ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let checker = SelectChecker(columns)
-        let with = root.text("with").map { $0.trimmingPrefix { $0.isWhitespace } }
         var selects: [ItemSelect] = []
         for group in ItemSelect.Group.allCases {
-            for var select in groupSelects(group, root, columns) {
-                if let with { select.text = Self.text(select.text, with: String(with)) }
+            for select in groupSelects(group, root, columns) {
                 for mistake in checker.mistakes(select) { root.note(group.rawValue, mistake) }
                 selects.append(select)
             }
@@ -41,28 +39,28 @@ extension ProfileReading {
         return selects
     }
 
-    /// The SELECT with the tables that all of the profile's share before its own.
-    private static func text(_ select: String, with shared: String) -> String {
-        let own = select.trimmingPrefix { $0.isWhitespace }
-        guard own.uppercased().hasPrefix("WITH"), own.dropFirst(4).first?.isWhitespace == true else {
-            return "WITH \(shared)\n\(own)"
-        }
-        return "WITH \(shared),\n\(own.dropFirst(4))"
-    }
-
     /// A text, or a list of `{needs, per, select}`.
     private func groupSelects(_ group: ItemSelect.Group, _ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let key = group.rawValue
         guard let node = root.node(key) else { return [] }
-        if case .scalar(let scalar) = node { return [ItemSelect(group: group, text: scalar.string)] }
+        let text = { (select: String) in self.with(root, select) }
+        if case .scalar(let scalar) = node { return [ItemSelect(group: group, text: text(scalar.string))] }
         return root.list(key).compactMap { node in
-            if case .scalar(let scalar) = node { return ItemSelect(group: group, text: scalar.string) }
+            if case .scalar(let scalar) = node { return ItemSelect(group: group, text: text(scalar.string)) }
             guard let map = root.map(node, under: key) else { return nil }
             defer { map.finish() }
             return ItemSelect(
-                group: group, text: map.requiredText("select"),
+                group: group, text: text(map.requiredText("select")),
                 needs: knownColumns(map, "needs", columns).compactMap(columns.index),
                 per: knownColumns(map, "per", columns).compactMap(columns.index))
         }
+    }
+
+    /// A SELECT behind the table expressions that `with` gives to all of them.
+    private func with(_ root: ProfileNode, _ select: String) -> String {
+        guard let common = root.text("with"), !common.isEmpty, !select.isEmpty else { return select }
+        let start = select.drop { $0.isWhitespace }
+        return start.prefix(5).uppercased() == "WITH "
+            ? "WITH \(common),\n\(start.dropFirst(5))" : "WITH \(common)\n\(select)"
     }
 }

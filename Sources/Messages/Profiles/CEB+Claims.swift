@@ -91,9 +91,8 @@ extension CEBProfile {
             SELECT 'parcel' AS kind, logistics AS issuer, parcel AS code, name, value, unit
             FROM m, stated WHERE type = '505' AND NOT coalesce(withdrawn, 0)
           - |
-            WITH
-            -- Customs' own numbers of countries, those of this trade; the alphabetic ones are ISO 3166.
-            country(number, alpha3, iso) AS (VALUES
+            WITH country(number, alpha3, iso) AS (VALUES
+              -- Customs' own numbers of countries, those of this trade; the alphabetic ones are ISO 3166.
               ('110', 'HKG', 'HK'), ('116', 'JPN', 'JP'), ('133', 'KOR', 'KR'), ('142', 'CHN', 'CN'),
               ('145', 'KAZ', 'KZ'), ('146', 'KGZ', 'KG'), ('301', 'BEL', 'BE'), ('302', 'DNK', 'DK'),
               ('303', 'GBR', 'GB'), ('304', 'DEU', 'DE'), ('305', 'FRA', 'FR'), ('306', 'IRL', 'IE'),

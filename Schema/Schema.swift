@@ -16,6 +16,9 @@ public enum Schema {
             sql: String(decoding: PackageResources.v0002_people_sql, as: UTF8.self)),
         Migration(
             name: "v0003_inbox", sql: String(decoding: PackageResources.v0003_inbox_sql, as: UTF8.self)),
+        Migration(
+            name: "v0004_link_retractions",
+            sql: String(decoding: PackageResources.v0004_link_retractions_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

@@ -37,7 +37,8 @@ public final class MessageReader {
         rejected: ((RejectedItem) throws -> Void)? = nil, take: (Report) throws -> Void
     ) throws -> ReadSummary {
         var source = try source(body, receivedAt: receivedAt)
-        engine.begin(head: source.head, asked: asked, receivedAt: receivedAt)
+        engine.begin(
+            head: source.head, root: (source as? XMLItems)?.root, asked: asked, receivedAt: receivedAt)
         var items: [ReportedItem] = []
         var count = 0
         while let item = try source.next() {
@@ -72,6 +73,7 @@ public final class MessageReader {
         switch profile.reads {
         case .json: return try JSONItems(body, profile: profile, limits: limits)
         case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
+        case .xml: return try XMLItems(body, profile: profile, limits: limits)
         case .table:
             let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
             return try TableItems(body, profile: profile, limits: limits, reader: days)

@@ -70,6 +70,9 @@ struct TrackText {
             notes.append("\(delivered.subject.kind.rawValue) delivered\(at); what was inside is not yet scanned")
         }
         notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
+        // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
+        let own = timeline.facts.filter { $0.subject == timeline.subject }
+        notes += SplitSet.all(in: own).map(SplitSetText().line)
         for alias in timeline.aliases {
             let other = alias.alias == timeline.subject ? alias.subject : alias.alias
             notes.append("\(alias.role.rawValue) number \(SafeText.show(other.code))")

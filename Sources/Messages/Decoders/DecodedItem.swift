@@ -5,6 +5,8 @@ struct DecodedItem {
     /// `line 12`, `$.events[3]`.
     var position: String
     var text: [UInt8]
+    /// JSON text of what encloses the element, where that is not what enclosed the one before.
+    var head: [UInt8]?
     /// The cells of a table's row, nil for other formats.
     var row: TableRow?
     /// Why the element cannot be read at all; then there is nothing to map.

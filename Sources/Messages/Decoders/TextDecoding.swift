@@ -26,6 +26,11 @@ enum TextDecoding {
         return try checked(convert(body, from: "GB18030"))
     }
 
+    /// UTF-8 from a named encoding.
+    static func converted(_ body: [UInt8], from encoding: String) throws(ReadFailure) -> [UInt8] {
+        try checked(convert(body, from: encoding))
+    }
+
     private static func checked(_ text: [UInt8]) throws(ReadFailure) -> [UInt8] {
         if let invalid = UTF8Check.firstInvalid(text) {
             throw ReadFailure(

@@ -20,7 +20,9 @@ final class MappingEngine {
     }
 
     /// Forgets the last message and prepares for the next.
-    func begin(head: [UInt8], asked: [Subject], receivedAt: Instant) {
+    ///
+    /// - Parameter root: of XML, the name of the outermost element.
+    func begin(head: [UInt8], root: String? = nil, asked: [Subject], receivedAt: Instant) {
         rows.asked = asked
         rows.receivedAt = receivedAt
         repetition = RowRepetition(profile)
@@ -28,6 +30,7 @@ final class MappingEngine {
         for select in selects {
             select.statement.bind(.head, head)
             select.statement.bind(.asked, askedText)
+            if let root { select.statement.bind(.root, Array(root.utf8)) }
         }
     }
 
@@ -38,6 +41,9 @@ final class MappingEngine {
             return report
         }
         rows.problems = item.warnings
+        if let head = item.head {
+            for select in selects { select.statement.bind(.head, head) }
+        }
         do {
             let news = repetition.news(of: item)
             rows.problems += news.problems

@@ -2,10 +2,12 @@ internal import GRDBSQLite
 
 /// One prepared SELECT of a profile.
 final class MappingStatement {
-    /// What stays the same over a message, each a JSON text.
+    /// What stays the same over a message or a stretch of it, mostly JSON texts.
     enum Parameter: String, CaseIterable {
         case head = ":head"
         case asked = ":asked"
+        /// Of XML, the name of the outermost element; a plain text.
+        case root = ":root"
     }
 
     private let connection: MappingConnection
@@ -60,7 +62,7 @@ final class MappingStatement {
             throw Self.refused("this is no SELECT")
         }
         guard Int(sqlite3_bind_parameter_count(handle)) == indexes.count + cells.count + (itemIndex > 0 ? 1 : 0) else {
-            throw Self.refused("the only parameters are :item, :head, :asked, and of a table its columns")
+            throw Self.refused("the only parameters are :item, :head, :asked, :root, and of a table its columns")
         }
     }
 

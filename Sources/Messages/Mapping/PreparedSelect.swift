@@ -10,6 +10,7 @@ final class PreparedSelect {
     let basis: Int32
     let from: Int32
     let until: Int32
+    let retracted: Int32
     let role: Int32
     let name: Int32
     let value: Int32
@@ -34,6 +35,7 @@ final class PreparedSelect {
         basis = find("basis")
         from = find("from")
         until = find("until")
+        retracted = find("retracted")
         role = find("role")
         name = find("name")
         value = find("value")

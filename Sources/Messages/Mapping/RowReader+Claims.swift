@@ -25,8 +25,10 @@ extension RowReader {
             reject("bad-basis", "denied", "1", "only a person denies a link; its basis is by-hand")
             return nil
         }
+        let retracted = row.text(select.retracted).map { $0 == "1" || $0 == "true" } ?? false
         return ReportedLink(
-            child: child, parent: parent, from: from, until: until, basis: basis, isDenied: isDenied)
+            child: child, parent: parent, from: from, until: until, basis: basis, isDenied: isDenied,
+            retracted: retracted)
     }
 
     mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {

@@ -19,7 +19,7 @@ struct ItemSelect: Sendable, Hashable {
                 ]
             case .links:
                 identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [
-                    "from", "until", "basis", "denied",
+                    "from", "until", "basis", "denied", "retracted",
                 ]
             case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from", "by_hand"]
             case .facts: identifier + ["name", "value", "unit"]

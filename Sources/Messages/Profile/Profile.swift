@@ -12,6 +12,7 @@ public struct Profile: Sendable {
         case jsonLines = "json-lines"
         /// Separated text (comma, semicolon, tab) or the sheets of an Excel workbook: the content decides.
         case table
+        case xml
     }
 
     public let name: String
@@ -19,7 +20,7 @@ public struct Profile: Sendable {
     public let reads: Format
     /// How the carrier is asked; nil for documents that come by themselves.
     public let ask: AskTemplate?
-    /// Raw code of the carrier to milestone.
+    /// Raw code of the carrier to milestone; a code that ends with `*` stands for all that begin like it.
     public let milestones: [String: Milestone]
     /// How much of what happened an answer holds; nil for documents.
     public let history: Coverage.History?
@@ -30,8 +31,12 @@ public struct Profile: Sendable {
     /// The YAML text, to start a profile of one's own from.
     public let text: String
 
+    /// The milestones of codes that begin alike, the longest beginning first: `604.-*`.
+    private let milestonesByBeginning: [(beginning: String, milestone: Milestone)]
+
     let recognition: Recognition
     let redact: [String]
+    let xml: XMLRules
     let each: [JSONPath]
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
@@ -73,6 +78,7 @@ public struct Profile: Sendable {
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
         redact = reading.redact(root, reads, columns)
+        xml = reading.xmlRules(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
         times = reading.knownColumns(root, "times", columns)
@@ -83,6 +89,8 @@ public struct Profile: Sendable {
         milestones = reading.milestones(root)
         history = reading.history(root)
         milestonesByWord = reads == .table ? Self.byWord(milestones) : [:]
+        milestonesByBeginning = milestones.filter { $0.key.hasSuffix("*") }
+            .map { (String($0.key.dropLast()), $0.value) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
         zone = reading.zone(root)
         shape = reading.shape(root, reads, columns)
         agreement = reading.agreement(root, columns)
@@ -92,7 +100,8 @@ public struct Profile: Sendable {
 
     /// What a carrier's or a table's own word means; `unmapped` for one that the profile does not list.
     func milestone(_ rawCode: String) -> Milestone {
-        milestones[rawCode] ?? milestonesByWord[rawCode.lowercased()] ?? .unmapped
+        milestones[rawCode] ?? milestonesByWord[rawCode.lowercased()]
+            ?? milestonesByBeginning.first { rawCode.hasPrefix($0.beginning) }?.milestone ?? .unmapped
     }
 
     private static func byWord(_ milestones: [String: Milestone]) -> [String: Milestone] {

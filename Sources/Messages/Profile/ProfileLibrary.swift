@@ -64,7 +64,7 @@ public struct ProfileLibrary: Sendable {
 
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
-        ("hand", HandProfile.text),
+        ("ceb", CEBProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text), ("hand", HandProfile.text),
     ]
 }
 

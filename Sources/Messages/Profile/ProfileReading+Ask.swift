@@ -19,7 +19,7 @@ extension ProfileReading {
             pagePath: pages.flatMap { paths($0, "path").first },
             nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
             slowDown: conditions(answers, "slow-down"), blocked: conditions(answers, "blocked"),
-            expectsJSON: reads != .table)
+            expectsJSON: reads == .json || reads == .jsonLines)
     }
 
     private func kinds(_ map: ProfileNode) -> [SubjectKind] {

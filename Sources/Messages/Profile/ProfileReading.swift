@@ -39,7 +39,7 @@ final class ProfileReading {
         if let format = Profile.Format(rawValue: name) { return format }
         // The narrower words are understood; a table may come either way.
         if ["csv", "xlsx"].contains(name) { return .table }
-        if ["xml", "edifact"].contains(name) {
+        if name == "edifact" {
             root.note("reads", "\(name) is not supported yet; there are \(formats)")
         } else if !name.isEmpty {
             root.note("reads", "\(name) is no format; there are \(formats)")
@@ -97,21 +97,28 @@ final class ProfileReading {
         defer { map.finish() }
         return Recognition(
             all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
-            columns: map.texts("columns"), lacks: map.texts("lacks"))
+            columns: map.texts("columns"), lacks: map.texts("lacks"), roots: map.texts("roots"))
     }
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
         if reads == .table { return knownColumns(root, "redact", columns) }
+        if reads == .xml { return root.texts("redact") }
         return paths(root, "redact").map(\.description)
     }
 
     func each(_ root: ProfileNode, _ reads: Profile.Format) -> [JSONPath] {
         let each = paths(root, "each")
-        for path in each where path.steps.dropLast().contains(.each) {
+        for path in each where reads == .xml && path.elementNames == nil {
+            root.note("each", "\(path): in xml it looks like $.WayBill[*].WayBillList[*], or is $ alone")
+        }
+        for path in each where reads != .xml && path.steps.dropLast().contains(.each) {
             root.note("each", "\(path): [*] may stand only at the end")
         }
-        if reads == .json, each.isEmpty, !root.has("each") { root.note("each", "is missing: which element repeats?") }
-        if reads != .json, root.has("each") { root.note("each", "is for json; in \(reads.rawValue) the line repeats") }
+        let hasElements = reads == .json || reads == .xml
+        if hasElements, each.isEmpty, !root.has("each") { root.note("each", "is missing: which element repeats?") }
+        if !hasElements, root.has("each") {
+            root.note("each", "is for json and xml; in \(reads.rawValue) the line repeats")
+        }
         return each
     }
 

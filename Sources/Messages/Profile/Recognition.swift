@@ -11,5 +11,10 @@ struct Recognition: Sendable, Hashable {
     /// Columns, of which the table's header must have none: they make it another document.
     var lacks: [String] = []
 
-    var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty && lacks.isEmpty }
+    /// Of XML, names of which the outermost element must have one.
+    var roots: [String] = []
+
+    var isEmpty: Bool {
+        all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty && lacks.isEmpty && roots.isEmpty
+    }
 }

@@ -9,15 +9,20 @@ struct RecognitionSample {
     private let table: [UInt8]?
     /// Of a workbook, the first rows of each sheet that can be seen.
     private let sheets: [[[String]]]
+    private let body: [UInt8]
+    private let glimpse: XMLGlimpse?
 
     init(_ body: [UInt8], fileName: String?) {
         bytes = Array(body.prefix(Self.size))
-        let start = body.first { !JSONText.isSpace($0) && ![0xEF, 0xBB, 0xBF].contains($0) }
+        self.body = body
+        // The marks of every encoding are passed over: where the first character is none of the three, it is a table.
+        let start = body.first { !JSONText.isSpace($0) && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains($0) }
+        glimpse = start == UInt8(ascii: "<") ? XMLGlimpse(body) : nil
         let isJSON = start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
         // A file that is damaged further down is still known by its keys, so that its damage can be reported.
         document = isJSON ? try? JSONDocument(body) : nil
         let isArchive = ZipArchive.looksLikeOne(body)
-        table = isJSON || isArchive ? nil : Self.tableText(body)
+        table = isJSON || isArchive || glimpse != nil ? nil : Self.tableText(body)
         sheets = isArchive ? Self.firstRows(of: body) : []
     }
 
@@ -25,8 +30,9 @@ struct RecognitionSample {
     func fit(_ profile: Profile) -> Int {
         let recognition = profile.recognition
         if profile.reads == .table { return tableFit(profile) }
+        if profile.reads == .xml { return documentFit(profile) }
         guard !recognition.isEmpty else { return 0 }
-        guard table == nil, sheets.isEmpty, recognition.keys.allSatisfy(hasKey) else { return 0 }
+        guard table == nil, sheets.isEmpty, glimpse == nil, recognition.keys.allSatisfy(hasKey) else { return 0 }
         let paths = recognition.all + recognition.any
         if !paths.isEmpty {
             guard let document, recognition.all.allSatisfy({ !document.find($0).isEmpty }),
@@ -34,6 +40,27 @@ struct RecognitionSample {
             else { return 0 }
         }
         return 1 + recognition.keys.count + recognition.all.count + (recognition.any.isEmpty ? 0 : 1)
+    }
+
+    private func documentFit(_ profile: Profile) -> Int {
+        guard let glimpse else { return 0 }
+        if let envelope = profile.xml.envelope, envelope.roots.contains(glimpse.root) {
+            // What cannot be opened is still known, so that its damage can be reported.
+            guard let plain = try? XMLEncoding.plainUTF8(body),
+                let inner = try? XMLEnvelope.opened(plain, profile.xml, limits: DecodingLimits()),
+                let inside = XMLGlimpse(inner)
+            else { return 1 }
+            return max(1, documentFit(profile, inside))
+        }
+        return documentFit(profile, glimpse)
+    }
+
+    private func documentFit(_ profile: Profile, _ glimpse: XMLGlimpse) -> Int {
+        let recognition = profile.recognition
+        guard !recognition.isEmpty, profile.xml.roots.isEmpty || profile.xml.roots.contains(glimpse.root),
+            recognition.keys.allSatisfy(glimpse.names.contains)
+        else { return 0 }
+        return 1 + (recognition.roots.isEmpty ? 0 : 1) + recognition.keys.count
     }
 
     private func tableFit(_ profile: Profile) -> Int {

@@ -31,7 +31,7 @@ struct SaidKeys {
         for event in item.events where !event.retracted {
             events.insert(try EventRow(event, subject: session.subjectID(event.subject), terms: session.terms).whole)
         }
-        for link in item.links { links.insert(Self.key(try LinkRow(link, session))) }
+        for link in item.links where !link.retracted { links.insert(Self.key(try LinkRow(link, session))) }
         for alias in item.aliases { aliases.insert(try Self.key(alias, session)) }
         for (subject, stated) in Statement.gathered(item.facts) {
             facts.insert(FactKey(subject: try session.subjectID(subject), form: stated.form, values: stated.values))

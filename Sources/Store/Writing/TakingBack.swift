@@ -57,6 +57,11 @@ struct TakingBack {
 
     private mutating func take(_ link: ReportedLink) throws {
         let row = try LinkRow(link, session)
+        if link.retracted {
+            try session.forgetRetraction(of: row, source: source, by: old.id.rawValue)
+            withdrawal.restored += try session.reviveLinks(row, source: source, endedBy: old.id.rawValue, since: by)
+            return
+        }
         if let kept, kept.contains(row) { return }
         if try session.end(link: row, source: source, toldBy: old.id.rawValue, by: by) { withdrawal.links += 1 }
         try session.forgetTold(row, source: source, at: old.receivedAt)

@@ -8,6 +8,10 @@ extension WriteSession {
     func accept(_ link: ReportedLink, _ acceptance: Acceptance) throws -> Bool {
         let row = try LinkRow(link, self)
         if link.basis == .byHand { return try acceptByHand(row, isDenied: link.isDenied, acceptance) }
+        if link.retracted { return try retract(row, acceptance) }
+        if let retracted = try retraction(of: row, acceptance), retracted >= acceptance.receivedAt {
+            return try insertPast(row, acceptance)
+        }
         if try insert(row, acceptance) { return true }
         let known = try knownLink(row, acceptance)
         let isSame = known.from == row.from && known.until == row.until
@@ -64,7 +68,7 @@ extension WriteSession {
         ).bind(row.values(source: acceptance.source) + [.integer(acceptance.message)]).run() == 1
     }
 
-    private struct KnownLink {
+    struct KnownLink {
         var from: LinkRow.Time
         var until: LinkRow.Time
         var toldAt: Int64
@@ -72,7 +76,7 @@ extension WriteSession {
         var order: [Int64] { LinkRow.order(from, until) }
     }
 
-    private func knownLink(_ row: LinkRow, _ acceptance: Acceptance) throws -> KnownLink {
+    func knownLink(_ row: LinkRow, _ acceptance: Acceptance) throws -> KnownLink {
         let find = try statement(
             """
             SELECT message, from_at, from_offset, until_at, until_offset, told_at FROM link
@@ -91,7 +95,7 @@ extension WriteSession {
             toldAt: try toldAt ?? receivedAt(message))
     }
 
-    private func end(_ row: LinkRow, _ acceptance: Acceptance) throws {
+    func end(_ row: LinkRow, _ acceptance: Acceptance) throws {
         let key: [PreparedStatement.Value] = [
             .integer(row.child), .integer(row.parent), .integer(acceptance.source), .integer(row.basis),
         ]

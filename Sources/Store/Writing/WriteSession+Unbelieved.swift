@@ -44,6 +44,7 @@ extension WriteSession {
     }
 
     private func adopt(_ link: ReportedLink, _ acceptance: Acceptance) throws -> Bool {
+        guard !link.retracted else { return false }
         let row = try LinkRow(link, self)
         return try statement(
             """

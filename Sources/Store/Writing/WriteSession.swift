@@ -13,6 +13,8 @@ final class WriteSession {
     /// The events of one subject follow one another.
     private var last: (subject: Subject, id: Int64)?
     private var receipts: [Int64: Int64] = [:]
+    /// Whether any source ever took back a link: a rare thing, and asked of every link. Nil: not looked yet.
+    var hasLinkRetractions: Bool?
 
     init(_ database: Database) throws {
         self.database = database
@@ -34,6 +36,7 @@ final class WriteSession {
         recent.removeAll()
         kinds.removeAll()
         last = nil
+        hasLinkRetractions = nil
         receipts.removeAll(keepingCapacity: true)
     }
 

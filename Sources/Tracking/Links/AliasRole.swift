@@ -4,4 +4,6 @@ public enum AliasRole: String, Sendable, Hashable, CaseIterable {
     case lineHaul = "line-haul"
     case lastMile = "last-mile"
     case `return`
+    /// A number given by customs to a paper that was filed under its sender's own.
+    case customs
 }

@@ -8,10 +8,12 @@ public struct ReportedLink: Hashable, Sendable {
     public var basis: LinkBasis?
     /// Whether a person says that it is not so; then the basis is by hand.
     public var isDenied: Bool
+    /// The sender takes back what it claimed so far.
+    public var retracted: Bool
 
     public init(
         child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-        basis: LinkBasis? = nil, isDenied: Bool = false
+        basis: LinkBasis? = nil, isDenied: Bool = false, retracted: Bool = false
     ) {
         self.child = child
         self.parent = parent
@@ -19,5 +21,6 @@ public struct ReportedLink: Hashable, Sendable {
         self.until = until
         self.basis = basis
         self.isDenied = isDenied
+        self.retracted = retracted
     }
 }

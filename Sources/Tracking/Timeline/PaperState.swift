@@ -12,7 +12,8 @@ struct PaperState {
     init(own: [ReadEvent], papers: [ReadEvent]) {
         let ownWord = own.last { $0.isActual && $0.milestone.isExportPaper }
         var words: [Subject: ReadEvent] = [:]
-        for event in papers where event.isActual && event.milestone.isExportPaper {
+        // A list that was withdrawn neither keeps back nor releases.
+        for event in papers where event.isActual && (event.milestone.isExportPaper || event.milestone == .cancelled) {
             words[event.event.subject] = event
         }
         let latest = words.values.sorted(by: ReadEvent.precedes)
@@ -22,7 +23,7 @@ struct PaperState {
         } else {
             let blocked = latest.last(where: Self.blocks)
             let refiled = (latest + [ownWord].compactMap { $0 }).contains { word in
-                !Self.blocks(word) && word.at > (blocked?.at ?? word.at)
+                word.milestone != .cancelled && !Self.blocks(word) && word.at > (blocked?.at ?? word.at)
             }
             blocking = released == nil && !refiled ? blocked : nil
         }

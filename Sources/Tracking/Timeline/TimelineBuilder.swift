@@ -158,13 +158,16 @@ extension TimelineBuilder {
     }
 
     private func carriersLines(_ inherited: [Int], _ found: Ascent.Found, _ blocking: ReadEvent?) -> [Line] {
-        inherited.compactMap { number in
+        let withdrawals = withdrawals(inherited, found)
+        return inherited.compactMap { number in
             guard let path = found.paths[number] else { return nil }
             let event = knowledge.events[number]
             let inheritance = event.milestone.inheritance
             guard inheritance != .never else { return nil }
             // A paper the subject itself stands on speaks of the subject, not of what carries it.
-            let isOwnPapers = path.isOwnPaper && event.milestone.isCustomsPaper
+            // What was said of a list before it was withdrawn does not hold any more.
+            let isWithdrawn = withdrawals[event.event.subject].map { event.at <= $0 } ?? false
+            let isOwnPapers = path.isOwnPaper && event.milestone.isCustomsPaper && !isWithdrawn
             // Nor does what customs holds go on with the box that it is listed in.
             let isHeldBack = blocking.map { event.latest >= $0.at } ?? false
             return Line(
@@ -172,6 +175,13 @@ extension TimelineBuilder {
                 decides: isOwnPapers || (inheritance == .deciding && !isHeldBack), shown: true,
                 isLaterLeg: false)
         }
+    }
+
+    /// When each of the papers that the subject stands on was last withdrawn.
+    private func withdrawals(_ inherited: [Int], _ found: Ascent.Found) -> [Subject: Instant] {
+        let cancelled = inherited.filter { found.paths[$0]?.isOwnPaper ?? false }.map { knowledge.events[$0] }
+            .filter { $0.isActual && $0.milestone == .cancelled }
+        return Dictionary(cancelled.map { ($0.event.subject, $0.at) }, uniquingKeysWith: max)
     }
 
     private func carrierDelivered(_ inherited: [Int], _ found: Ascent.Found) -> TimelineEntry? {

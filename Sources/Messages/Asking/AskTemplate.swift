@@ -48,7 +48,9 @@ public struct AskTemplate: Sendable, Hashable {
     let nothing: [AnswerCondition]
     let unknown: [AnswerCondition]
     let slowDown: [AnswerCondition]
+    let quotaUsed: [AnswerCondition]
     let blocked: [AnswerCondition]
+    let failed: [AnswerCondition]
     /// Answers are JSON; a web page in their place is a refusal.
     let expectsJSON: Bool
 }

@@ -28,6 +28,7 @@ public struct Profile: Sendable {
 
     let recognition: Recognition
     let redact: [String]
+    let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
@@ -61,6 +62,7 @@ public struct Profile: Sendable {
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
         redact = reading.redact(root, reads, columns)
+        redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
         quantities = Set(root.texts("quantities"))

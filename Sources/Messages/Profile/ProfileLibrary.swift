@@ -46,6 +46,7 @@ public struct ProfileLibrary: Sendable {
 
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
+        ("dhl-unified", DHLUnifiedProfile.text),
     ]
 }
 

@@ -18,7 +18,8 @@ extension ProfileReading {
             pageHeaders: pages?.texts("header") ?? [], pageParameter: pages?.text("parameter"),
             pagePath: pages.flatMap { paths($0, "path").first },
             nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
-            slowDown: conditions(answers, "slow-down"), blocked: conditions(answers, "blocked"),
+            slowDown: conditions(answers, "slow-down"), quotaUsed: conditions(answers, "quota-used"),
+            blocked: conditions(answers, "blocked"), failed: conditions(answers, "failed"),
             expectsJSON: reads != .csv)
     }
 
@@ -120,9 +121,11 @@ extension ProfileReading {
             var condition = AnswerCondition()
             condition.statuses = map.texts("status").compactMap { statuses(map, $0) }
             condition.path = paths(map, "path").first
-            condition.value = map.text("is")
-            if condition.value != nil, condition.path == nil { map.note("is", "needs a `path`") }
-            if condition.statuses.isEmpty, condition.path == nil { answers.note(key, "needs a `status` or a `path`") }
+            condition.values = map.texts("is")
+            condition.others = map.texts("is-not")
+            condition.absent = paths(map, "absent").first
+            for key in ["is", "is-not"] where map.has(key) && condition.path == nil { map.note(key, "needs a `path`") }
+            if condition == AnswerCondition() { answers.note(key, "needs a `status`, a `path` or what is `absent`") }
             return condition
         }
     }

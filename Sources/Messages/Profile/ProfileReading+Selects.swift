@@ -43,15 +43,24 @@ extension ProfileReading {
     private func groupSelects(_ group: ItemSelect.Group, _ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let key = group.rawValue
         guard let node = root.node(key) else { return [] }
-        if case .scalar(let scalar) = node { return [ItemSelect(group: group, text: scalar.string)] }
+        let text = { (select: String) in self.with(root, select) }
+        if case .scalar(let scalar) = node { return [ItemSelect(group: group, text: text(scalar.string))] }
         return root.list(key).compactMap { node in
-            if case .scalar(let scalar) = node { return ItemSelect(group: group, text: scalar.string) }
+            if case .scalar(let scalar) = node { return ItemSelect(group: group, text: text(scalar.string)) }
             guard let map = root.map(node, under: key) else { return nil }
             defer { map.finish() }
             return ItemSelect(
-                group: group, text: map.requiredText("select"),
+                group: group, text: text(map.requiredText("select")),
                 needs: knownColumns(map, "needs", columns).compactMap(columns.index),
                 per: knownColumns(map, "per", columns).compactMap(columns.index))
         }
+    }
+
+    /// A SELECT behind the table expressions that `with` gives to all of them.
+    private func with(_ root: ProfileNode, _ select: String) -> String {
+        guard let common = root.text("with"), !common.isEmpty, !select.isEmpty else { return select }
+        let start = select.drop { $0.isWhitespace }
+        return start.prefix(5).uppercased() == "WITH "
+            ? "WITH \(common),\n\(start.dropFirst(5))" : "WITH \(common)\n\(select)"
     }
 }

@@ -8,6 +8,8 @@ struct Recognition: Sendable, Hashable {
     var keys: [String] = []
     /// Columns, of which the table's header must have all.
     var columns: [String] = []
+    /// Other ways to be known: the one that fits best counts.
+    var others: [Recognition] = []
 
     var isEmpty: Bool { all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty }
 }

@@ -228,6 +228,11 @@ extension CarrierLane {
             return false
         case .slowDown(let retryAfter):
             return try await slowDown(poll, retryAfter, now)
+        case .quotaUsed:
+            let day = now.milliseconds / 86_400_000
+            let tomorrow = Instant(milliseconds: (day + 1) * 86_400_000)
+            door.leaveAlone(until: tomorrow)
+            return try await fail(poll, "quota-used", next: spread(tomorrow), goesOn: false)
         case .blocked(let reason):
             door.blocked(reason, at: now)
             desk.log.error("carrier refuses us", metadata: ["carrier": "\(plan.name)", "reason": "\(reason)"])

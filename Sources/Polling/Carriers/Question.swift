@@ -11,6 +11,8 @@ struct Question: Sendable {
         case answered([Delivery.Part])
         case nothing
         case slowDown(retryAfter: String?)
+        /// Nothing more today.
+        case quotaUsed
         case blocked(String)
         case failed(String)
         /// The number cannot be asked about as the profile says; nothing was sent.
@@ -81,6 +83,7 @@ struct Question: Sendable {
         case .data: await answered()
         case .nothing: return .success(nil)
         case .unknownNumber: return .failure(Refusal(ending: .failed("unknown-number")))
+        case .quotaUsed: return .failure(Refusal(ending: .quotaUsed))
         case .slowDown: return .failure(Refusal(ending: .slowDown(retryAfter: response.headers["Retry-After"])))
         case .blocked(let reason): return .failure(Refusal(ending: .blocked(reason)))
         case .failed(let kind): return .failure(Refusal(ending: .failed(kind)))

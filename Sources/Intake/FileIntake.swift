@@ -19,21 +19,22 @@ public struct FileIntake {
     ///
     /// - Parameters:
     ///   - body: the file as it is.
+    ///   - about: the numbers that the file answers about, where it does not name them itself.
     ///   - progress: told after each stretch how many items are in.
     /// - Throws: `ReadFailure`, ``StoreFailure``.
     public func take(
-        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant,
+        _ body: [UInt8], name: String, profile: Profile, about: [Subject] = [], receivedAt: Instant,
         progress: (Int) -> Void = { _ in }
     ) throws -> FileResult {
         var message = Message(
-            channel: .file, source: profile.name, profile: profile.name, name: name,
+            channel: .file, source: profile.name, profile: profile.name, name: name, asked: about,
             receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
         var notes = ProblemNotes()
         var first: Report?
         var lane: AppendLane?
         var items = 0
         let summary = try room.reader(for: profile).read(
-            body, asked: [], receivedAt: receivedAt, chunk: Self.stretch
+            body, asked: about, receivedAt: receivedAt, chunk: Self.stretch
         ) { report in
             notes.note(report)
             items += report.items.count

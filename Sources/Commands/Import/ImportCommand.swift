@@ -16,6 +16,9 @@ struct ImportCommand: ProgramCommand {
     @Option(help: "Read the files by this profile instead of recognising it: a name or the path of one.")
     var profile: String?
 
+    @Option(help: "The number that the files are about, where they do not name it; may stand several times.")
+    var about: [String] = []
+
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
@@ -53,8 +56,11 @@ struct ImportCommand: ProgramCommand {
         // Without a database there is nothing to go on with, whatever the other files are.
         let intake = try intake()
         do {
+            let subjects = try about.map { try NumberAbout.read($0, profile) }
             let result = try explained {
-                try intake.take(body, name: source.name, profile: profile, receivedAt: workplace.now) { items in
+                try intake.take(
+                    body, name: source.name, profile: profile, about: subjects, receivedAt: workplace.now
+                ) { items in
                     workplace.console.progress("\(source.name): \(items) rows")
                 }
             }

@@ -19,6 +19,8 @@ public struct Profile: Sendable {
     public let reads: Format
     /// How the carrier is asked; nil for documents that come by themselves.
     public let ask: AskTemplate?
+    /// Kinds of subjects that a document without a number of its own may be about, the likeliest first.
+    public let about: [SubjectKind]
     /// Raw code of the carrier to milestone.
     public let milestones: [String: Milestone]
     /// IANA name of the zone that times without one are assumed to be in.
@@ -61,6 +63,7 @@ public struct Profile: Sendable {
         columns = reading.columns(root)
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
+        about = ask?.about ?? reading.about(root)
         redact = reading.redact(root, reads, columns)
         redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)

@@ -3,7 +3,7 @@ import Tracking
 
 extension WriteSession {
     /// Opens the account of a message. The same bytes from the same source are the same message, however often a person
-    /// brings them; an answer to a question is a new one each time it is asked.
+    /// brings them, unless he says that they are about another number; an answer to a question is a new one each time it is asked.
     func open(_ message: Message, isComplete: Bool) throws -> (acceptance: Acceptance, isKnown: Bool) {
         let source = try terms.number(message.source)
         if message.channel != .poll, let known = try knownMessage(message, source: source) {
@@ -71,8 +71,9 @@ extension WriteSession {
     }
 
     private func knownMessage(_ message: Message, source: Int64) throws -> Int64? {
-        let find = try statement("SELECT id FROM message WHERE sha256 = ? AND source = ? ORDER BY id LIMIT 1")
-            .bind(.blob(message.sha256), .integer(source))
+        let find = try statement(
+            "SELECT id FROM message WHERE sha256 = ? AND source = ? AND asked IS ? ORDER BY id LIMIT 1"
+        ).bind(.blob(message.sha256), .integer(source), .optional(Self.asked(message.asked)))
         defer { find.finish() }
         return try find.step() ? find.integer(0) : nil
     }

@@ -63,8 +63,8 @@ enum CR95306Profile {
                    nullif(:item ->> '$.fzhzzm', '') AS origin, nullif(:item ->> '$.dzhzzm', '') AS destination,
                    nullif(:item ->> '$.dztmism', '') AS destination_code,
                    nullif(:item ->> '$.fztmism', '') AS origin_code,
-                   json_type(:item, '$.message') = 'text' AS is_track,
-                   json_type(:item, '$.eventStation') = 'text' OR json_type(:item, '$.arrDepId') = 'text' AS is_train),
+                   json_type(:item, '$.message') IS 'text' AS is_track,
+                   json_type(:item, '$.eventStation') IS 'text' OR json_type(:item, '$.arrDepId') IS 'text' AS is_train),
           -- Two containers on one wagon stand in one cell.
           box(code) AS (
             SELECT nullif(trim(b.value), '') FROM f, json_each('["' || replace(replace(replace(replace(replace(

@@ -85,7 +85,7 @@ enum DHLUnifiedProfile {
           shipment AS (
             SELECT CASE WHEN json_type(:item, '$.id') IN ('text', 'integer') THEN CAST(:item ->> '$.id' AS TEXT) END
                      AS own,
-                   json_type(:item, '$.id') = 'integer' AS is_bare,
+                   json_type(:item, '$.id') IS 'integer' AS is_bare,
                    lower(coalesce(:item ->> '$.service', '')) AS service,
                    lower(coalesce(:item ->> '$.status.statusCode', '')) AS status_code,
                    :item ->> '$.status.timestamp' AS status_at,

@@ -114,6 +114,29 @@ struct CR95306Tests {
         #expect(reading.events.map(\.milestone) == [.arrived] && reading.events.map(\.subject) == [box])
     }
 
+    @Test func aTableOfWaybillsSaysTheSameAsItsRows() throws {
+        let table = """
+            运单号,车号,箱号,车次,发车时间,到达车次,到达时间,装车开始时间,装车完成时间,卸车完成时间,发站,到站
+            URX1234567,5281234,MRKU9465770,X8157,2026-11-20 14:56:00,X8157,2026-11-20 23:10:00,\
+            2026-11-20 09:00:00,2026-11-20 10:30:00,,乌鲁木齐,阿拉山口
+            """
+        let profile = try #require(try ProfileLibrary().recognise(body: Array(table.utf8), fileName: nil))
+        #expect(profile.name == "cr-95306-table")
+        let fromTable = try Reading.of(table, profile)
+        let fromRows = try read("[\(Self.row)]")
+        #expect(fromTable.events == fromRows.events)
+        #expect(Set(fromTable.links) == Set(fromRows.links))
+    }
+
+    @Test(arguments: [
+        "运单号,箱号,车次,发车日期\nYT2415800000000001,MRKU9465770,X8157,2026-11-20",
+        "运单号,袋号,箱号,车号,发站,到站,发车时间,件数,重量\nYT2415800000000001,B1,MRKU9465770,5281234,乌鲁木齐,杜伊斯堡,2026-11-20,1,0.5",
+    ])
+    func aManifestStaysAManifest(table: String) throws {
+        let profile = try #require(try ProfileLibrary().recognise(body: Array(table.utf8), fileName: nil))
+        #expect(profile.name == "manifest")
+    }
+
     @Test func publishedSamplesAreKnownAndAccountedFor() throws {
         let files = Fixtures.published("china-railway-95306")
         guard !files.isEmpty else { return print("skipped: there are no shared samples beside the package") }

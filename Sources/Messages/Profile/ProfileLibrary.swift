@@ -47,7 +47,7 @@ public struct ProfileLibrary: Sendable {
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("hand", HandProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("17track", SeventeenTrackProfile.text),
-        ("cr-95306", CR95306Profile.text),
+        ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
     ]
 }
 

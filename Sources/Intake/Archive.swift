@@ -18,6 +18,6 @@ struct Archive: ArchiveReading {
                 remedy: "name its file with --profile, or in the settings")
         }
         _ = try room.reader(for: profile)
-            .read(body, asked: [], receivedAt: message.receivedAt, chunk: Self.stretch, take: take)
+            .read(body, asked: message.asked, receivedAt: message.receivedAt, chunk: Self.stretch, take: take)
     }
 }

@@ -22,6 +22,7 @@ public struct FileIntake {
     ///
     /// - Parameters:
     ///   - body: the file as it is.
+    ///   - about: the numbers that the file answers about, where it does not name them itself.
     ///   - replacing: what a person says of an earlier message that this file is the new version of. Both take effect in
     ///     the same moment.
     ///   - rejected: told of every row that was not taken whole, as it came.
@@ -29,16 +30,17 @@ public struct FileIntake {
     ///     message stays incomplete, until the same bytes are brought again.
     /// - Throws: `ReadFailure`, ``StoreFailure``, or what `progress` throws.
     public func take(
-        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant, replacing: Replacement? = nil,
-        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) throws -> Void = { _ in }
+        _ body: [UInt8], name: String, profile: Profile, about: [Subject] = [], receivedAt: Instant,
+        replacing: Replacement? = nil, rejected: ((RejectedItem) throws -> Void)? = nil,
+        progress: (Int) throws -> Void = { _ in }
     ) throws -> FileResult {
-        var message = Self.message(body, name, profile, receivedAt)
+        var message = Self.message(body, name, profile, about, receivedAt)
         var notes = ReportNotes()
         var first: Report?
         var lane: AppendLane?
         var items = 0
         let summary = try room.reader(for: profile).read(
-            body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
+            body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
         ) { report in
             notes.note(report)
             items += report.items.count
@@ -63,17 +65,18 @@ public struct FileIntake {
     ///
     /// - Throws: `ReadFailure`, ``StoreFailure``.
     public func rehearse(
-        _ body: [UInt8], name: String, profile: Profile, receivedAt: Instant, replacing: Replacement? = nil,
-        rejected: ((RejectedItem) throws -> Void)? = nil, progress: (Int) -> Void = { _ in }
+        _ body: [UInt8], name: String, profile: Profile, about: [Subject] = [], receivedAt: Instant,
+        replacing: Replacement? = nil, rejected: ((RejectedItem) throws -> Void)? = nil,
+        progress: (Int) -> Void = { _ in }
     ) throws -> FileResult {
-        let message = Self.message(body, name, profile, receivedAt)
+        let message = Self.message(body, name, profile, about, receivedAt)
         var notes = ReportNotes()
         var items = 0
         let reader = try room.reader(for: profile)
         let said = try replacing.map { try persons.read($0.said, person: $0.person, at: receivedAt) }
         let rehearsal = try writer.rehearse(message, said: said, reading: archive) { take in
             let summary = try reader.read(
-                body, asked: [], receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
+                body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
             ) { report in
                 notes.note(report)
                 items += report.items.count
@@ -93,9 +96,11 @@ public struct FileIntake {
     private var archive: Archive { Archive(room: room, library: library) }
     private var persons: PersonIntake { PersonIntake(writer: writer, room: room, library: library) }
 
-    private static func message(_ body: [UInt8], _ name: String, _ profile: Profile, _ receivedAt: Instant) -> Message {
+    private static func message(
+        _ body: [UInt8], _ name: String, _ profile: Profile, _ about: [Subject], _ receivedAt: Instant
+    ) -> Message {
         Message(
-            channel: .file, source: profile.name, profile: profile.name, name: name,
+            channel: .file, source: profile.name, profile: profile.name, name: name, asked: about,
             receivedAt: receivedAt, sha256: Fingerprint.sha256(body), body: [])
     }
 

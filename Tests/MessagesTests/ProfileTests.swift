@@ -132,11 +132,27 @@ struct ProfileTests {
     }
 
     @Test func letsAUsersProfileShadowABuiltInOne() throws {
-        let own = try Profile(
-            yaml: "name: dcsa\ntitle: mine\nreads: json\neach: $\nfacts: SELECT 1 AS value\n", file: "mine")
-        let library = try ProfileLibrary(user: [own])
-        #expect(library.profile(named: "dcsa")?.title == "mine")
-        #expect(library.profiles.count == 4)
+        let builtIn = try ProfileLibrary().profiles
+        for profile in builtIn {
+            let text = profile.text.replacing("title: \(profile.title)", with: "title: mine")
+            let library = try ProfileLibrary(user: [try Profile(yaml: text, file: "mine")])
+            #expect(library.profile(named: profile.name)?.title == "mine")
+            #expect(library.profiles.map(\.name).sorted() == builtIn.map(\.name).sorted())
+        }
+    }
+
+    @Test(arguments: [
+        ("dcsa", #"[{"eventID": "1", "eventDateTime": "2026-11-20T10:15:00Z", "eventClassifierCode": "ACT"}]"#),
+        ("dhl-unified", #"{"shipments": [{"id": "1", "service": "express", "events": []}]}"#),
+    ])
+    func aFileIsTheUsersProfilesBeforeABuiltInOnes(name: String, body: String) throws {
+        let text = try builtIn(name).text
+        let library = try ProfileLibrary(user: [
+            // One that replaces the built-in one, and one that stands beside it and fits as well.
+            try Profile(yaml: text.replacing("name: \(name)\n", with: "name: own\n"), file: "own")
+        ])
+        #expect(try ProfileLibrary().recognise(body: Array(body.utf8), fileName: nil)?.name == name)
+        #expect(library.recognise(body: Array(body.utf8), fileName: nil)?.name == "own")
     }
 
     @Test func readsWhatAPersonSays() throws {

@@ -27,7 +27,7 @@ struct UserProfileTests {
         #expect(reading.problems.isEmpty)
         #expect(reading.events.map(\.milestone) == [.delivered, .unmapped])
         #expect(reading.events.map(\.rawCode) == ["delivered", "teleported"])
-        #expect(reading.events.map(\.time.basis) == [.place, .assumed])
+        #expect(reading.events.map(\.time.basis) == [.place, .place])
         #expect(reading.events.first?.time.offsetMinutes == 60)
         #expect(reading.links.map(\.parent) == [subject("MRKU9465770")])
         #expect(reading.facts.map(\.value) == ["0.50"])

@@ -32,6 +32,10 @@ struct ImportCommand: ProgramCommand {
     var reason: String?
 
     @OptionGroup var saying: SayingOptions
+
+    @Option(help: "The number that the files are about, where they do not name it; may stand several times.")
+    var about: [String] = []
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -57,7 +61,8 @@ struct ImportCommand: ProgramCommand {
         try checkSingle(sources)
         let rejected = try rejects.map { try RejectsFile(path: $0) }
         let desk = ImportDesk(
-            workplace: workplace, library: library, room: try workplace.room(), isRehearsal: dryRun, rejected: rejected)
+            workplace: workplace, library: library, room: try workplace.room(), about: about,
+            isRehearsal: dryRun, rejected: rejected)
         defer { desk.close() }
         let version = replaces.map { NewVersion(workplace: workplace, saying: saying, wanted: $0, reason: reason) }
         let outcomes = try sources.map { try desk.take($0, named: named, replacing: version) }

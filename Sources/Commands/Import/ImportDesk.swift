@@ -11,6 +11,8 @@ final class ImportDesk {
     private let library: ProfileLibrary
     private let room: ReadingRoom
     private let isRehearsal: Bool
+    /// What the files are about, where they do not say it.
+    private let about: [String]
     private let rejected: RejectsFile?
     // Opened with the first file that is of any use: what is not leaves no database behind.
     private var intake: FileIntake?
@@ -18,11 +20,13 @@ final class ImportDesk {
     private var stage: URL?
 
     init(
-        workplace: Workplace, library: ProfileLibrary, room: ReadingRoom, isRehearsal: Bool, rejected: RejectsFile?
+        workplace: Workplace, library: ProfileLibrary, room: ReadingRoom, about: [String], isRehearsal: Bool,
+        rejected: RejectsFile?
     ) {
         self.workplace = workplace
         self.library = library
         self.room = room
+        self.about = about
         self.isRehearsal = isRehearsal
         self.rejected = rejected
     }
@@ -66,15 +70,16 @@ final class ImportDesk {
         _ body: [UInt8], _ source: ImportSource, _ profile: Profile, _ replacement: Replacement?, _ intake: FileIntake
     ) throws -> FileResult {
         let note: ((RejectedItem) throws -> Void)? = rejected.map { file in { file.add($0) } }
+        let about = try about.map { try NumberAbout.read($0, profile) }
         let progress = { [workplace] (items: Int) in workplace.console.progress("\(source.name): \(items) rows") }
         if isRehearsal {
             return try intake.rehearse(
-                body, name: source.name, profile: profile, receivedAt: workplace.now, replacing: replacement,
-                rejected: note, progress: progress)
+                body, name: source.name, profile: profile, about: about, receivedAt: workplace.now,
+                replacing: replacement, rejected: note, progress: progress)
         }
         return try intake.take(
-            body, name: source.name, profile: profile, receivedAt: workplace.now, replacing: replacement,
-            rejected: note, progress: progress)
+            body, name: source.name, profile: profile, about: about, receivedAt: workplace.now,
+            replacing: replacement, rejected: note, progress: progress)
     }
 
     private func opened() throws -> FileIntake {

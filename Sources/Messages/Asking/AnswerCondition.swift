@@ -3,15 +3,20 @@ struct AnswerCondition: Hashable, Sendable {
     /// Empty: any status.
     var statuses: [ClosedRange<Int>] = []
     var path: JSONPath?
-    /// What the value at `path` must be; nil: that it is there is enough.
-    var value: String?
+    /// What the value at `path` must be one of; empty: that it is there is enough.
+    var values: [String] = []
+    /// What the value at `path` must not be.
+    var others: [String] = []
+    /// What must be missing.
+    var absent: JSONPath?
 
     func holds(status: Int, document: @autoclosure () -> JSONDocument?) -> Bool {
         guard statuses.isEmpty || statuses.contains(where: { $0.contains(status) }) else { return false }
-        guard let path else { return true }
+        guard path != nil || absent != nil else { return true }
         guard let document = document() else { return false }
-        let found = document.find(path)
-        guard let value else { return !found.isEmpty }
-        return found.contains { document.text($0) == value }
+        if let absent, !document.find(absent).isEmpty { return false }
+        guard let path else { return true }
+        let found = document.find(path).map(document.text)
+        return found.contains { (values.isEmpty || values.contains($0)) && !others.contains($0) }
     }
 }

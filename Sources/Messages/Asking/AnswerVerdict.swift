@@ -8,6 +8,8 @@ public enum AnswerVerdict: Hashable, Sendable {
     case unknownNumber
     /// We ask too much; ask later.
     case slowDown
+    /// What we may ask in a day is used up; ask tomorrow.
+    case quotaUsed
     /// The carrier will not talk to us until a person does something.
     case blocked(reason: String)
     /// The carrier could not answer; `kind` is a stable word such as `status-500`.

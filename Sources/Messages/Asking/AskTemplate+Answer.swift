@@ -32,6 +32,7 @@ extension AskTemplate {
             conditions.contains { $0.holds(status: status, document: document) }
         }
         if holds(blocked) { return .blocked(reason: "status \(status)") }
+        if holds(quotaUsed) { return .quotaUsed }
         if holds(slowDown) { return .slowDown }
         if holds(unknown) { return .unknownNumber }
         if holds(nothing) { return .nothing }
@@ -39,10 +40,26 @@ extension AskTemplate {
         if status == 401 || status == 403 { return .blocked(reason: "status \(status)") }
         guard (200...299).contains(status) else { return .failed(kind: "status-\(status)") }
         if status == 204 { return .nothing }
+        if let condition = failed.first(where: { $0.holds(status: status, document: document) }) {
+            return .failed(kind: Self.kind(of: condition, document))
+        }
         if expectsJSON, Self.isWebPage(contentType, body), document == nil {
             return .blocked(reason: "a web page instead of data")
         }
         return .data
+    }
+
+    /// `answer-18010013` for a code that stands for a failure; `shape-changed` where something is not there.
+    private static func kind(of condition: AnswerCondition, _ document: JSONDocument?) -> String {
+        guard let path = condition.path else { return "shape-changed" }
+        let text = document.flatMap { document in document.find(path).first.map(document.text) } ?? ""
+        return refusal("answer", text)
+    }
+
+    /// A stable word of a carrier's own code: what it is, and the letters and digits of the code.
+    static func refusal(_ what: String, _ code: String) -> String {
+        let word = code.prefix(32).filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return word.isEmpty ? what : "\(what)-\(word)"
     }
 
     private static func isWebPage(_ contentType: String?, _ body: [UInt8]) -> Bool {

@@ -10,6 +10,20 @@ extension AskTemplate {
     public func request(for subjects: [Subject], baseURL: String, secret: String?, page: String? = nil)
         throws(AskFailure) -> AskedRequest
     {
+        try request(question, subjects, baseURL: baseURL, secret: secret, page: page)
+    }
+
+    /// The request that makes `subjects` known to the carrier; nil where it needs none.
+    public func registration(of subjects: [Subject], baseURL: String, secret: String?) throws(AskFailure)
+        -> AskedRequest?
+    {
+        guard let register else { return nil }
+        return try request(register, subjects, baseURL: baseURL, secret: secret, page: nil)
+    }
+
+    private func request(_ step: Step, _ subjects: [Subject], baseURL: String, secret: String?, page: String?)
+        throws(AskFailure) -> AskedRequest
+    {
         guard !subjects.isEmpty, subjects.count <= batch else {
             throw AskFailure(kind: .numbers, reason: "\(subjects.count) numbers in a request that takes 1 to \(batch)")
         }
@@ -20,19 +34,19 @@ extension AskTemplate {
         }
         var base = baseURL
         while base.hasSuffix("/") { base.removeLast() }
-        let first = Self.fill(url, subjects, base: base, escape: Self.percentEncoded)
+        let first = Self.fill(step.url, subjects, base: base, escape: Self.percentEncoded)
         let address = if let page { try paged(first, page) } else { first }
         return AskedRequest(
-            method: method, url: address,
-            headers: try filledHeaders(subjects, base: base) + authorisation(secret),
-            body: body.map { Array(Self.fill($0, subjects).utf8) })
+            method: step.method, url: address,
+            headers: try filledHeaders(step, subjects, base: base) + authorisation(secret),
+            body: step.body.map { Array(Self.fill($0, subjects).utf8) })
     }
 
-    private func filledHeaders(_ subjects: [Subject], base: String) -> [AskedRequest.Header] {
+    private func filledHeaders(_ step: Step, _ subjects: [Subject], base: String) -> [AskedRequest.Header] {
         var filled = headers.map { header in
             AskedRequest.Header(header.name, Self.fill(header.value, subjects, base: base, escape: Self.oneLine))
         }
-        if let body, !filled.contains(where: { $0.name.lowercased() == "content-type" }) {
+        if let body = step.body, !filled.contains(where: { $0.name.lowercased() == "content-type" }) {
             filled.append(
                 .init(
                     "Content-Type",

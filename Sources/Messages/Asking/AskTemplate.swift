@@ -25,6 +25,13 @@ public struct AskTemplate: Sendable, Hashable {
         var number: String?
     }
 
+    /// One request: what is sent where.
+    struct Step: Hashable, Sendable {
+        var method: String
+        var url: String
+        var body: Body?
+    }
+
     /// Kinds of subjects that can be asked about.
     public let about: [SubjectKind]
     /// Numbers in one request, at least 1.
@@ -36,10 +43,14 @@ public struct AskTemplate: Sendable, Hashable {
     /// Whether a secret is needed.
     public var needsSecret: Bool { credentials != .none }
 
-    let method: String
-    let url: String
+    /// Whether numbers must be made known to the carrier before it tells anything of them.
+    public var registers: Bool { register != nil }
+
+    let question: Step
+    /// How numbers are made known to the carrier; nil where that is not needed.
+    let register: Step?
     let headers: [AskedRequest.Header]
-    let body: Body?
+    let numberRules: [NumberRule]
     let credentials: Credentials
     let pageHeaders: [String]
     let pageParameter: String?
@@ -48,7 +59,9 @@ public struct AskTemplate: Sendable, Hashable {
     let nothing: [AnswerCondition]
     let unknown: [AnswerCondition]
     let slowDown: [AnswerCondition]
+    let quotaUsed: [AnswerCondition]
     let blocked: [AnswerCondition]
+    let failed: [AnswerCondition]
     /// Answers are JSON; a web page in their place is a refusal.
     let expectsJSON: Bool
 }

@@ -29,8 +29,11 @@ struct JSONDocument {
     }
 
     /// The ranges of all values that `steps` lead to, in the order of the text.
-    func find(_ steps: some Collection<JSONPath.Step>) -> [Range<Int>] {
-        var found = [root]
+    func find(_ steps: some Collection<JSONPath.Step>) -> [Range<Int>] { find(steps, from: root) }
+
+    /// The same from a value inside the document on.
+    func find(_ steps: some Collection<JSONPath.Step>, from start: Range<Int>) -> [Range<Int>] {
+        var found = [start]
         for step in steps {
             var next: [Range<Int>] = []
             for range in found { follow(step, in: range) { next.append($0) } }

@@ -3,16 +3,18 @@ enum JSONRedaction {
     /// What stands in the place of a redacted value.
     static let mark = "(redacted)"
 
-    static func apply(_ paths: [String], to document: JSONDocument, limits: DecodingLimits)
-        throws(ReadFailure) -> JSONDocument
-    {
-        let ranges = paths.compactMap(JSONPath.init).flatMap { document.find($0) }
-            .sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
-        guard !ranges.isEmpty else { return document }
+    static func apply(
+        _ paths: [String], _ conditional: [ConditionalRedaction] = [], to document: JSONDocument, limits: DecodingLimits
+    ) throws(ReadFailure) -> JSONDocument {
+        let always = paths.compactMap(JSONPath.init).flatMap { document.find($0) }.map { (range: $0, mark: mark) }
+        let marks = (always + conditional.flatMap { $0.marks(in: document) })
+            .filter { !isNull(document.bytes[$0.range]) }
+            .sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+        guard !marks.isEmpty else { return document }
         var bytes: [UInt8] = []
         var at = 0
         // A range inside one that is already overwritten begins before `at`.
-        for range in ranges where range.lowerBound >= at {
+        for (range, mark) in marks where range.lowerBound >= at {
             bytes.append(contentsOf: document.bytes[at..<range.lowerBound])
             bytes.append(contentsOf: JSONText.quoted(mark).utf8)
             at = range.upperBound
@@ -20,4 +22,7 @@ enum JSONRedaction {
         bytes.append(contentsOf: document.bytes[at...])
         return try JSONDocument(bytes, limits: limits)
     }
+
+    /// What is not there need not be hidden, and would look as if it had been.
+    private static func isNull(_ value: ArraySlice<UInt8>) -> Bool { value.elementsEqual("null".utf8) }
 }

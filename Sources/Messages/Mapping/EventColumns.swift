@@ -7,6 +7,7 @@ struct EventColumns {
     let classifier: Int32
     let at: Int32
     let zone: Int32
+    let offset: Int32
     let precision: Int32
     let placeScheme: Int32
     let place: Int32
@@ -22,6 +23,7 @@ struct EventColumns {
         classifier = find("classifier")
         at = find("at")
         zone = find("zone")
+        offset = find("offset")
         precision = find("precision")
         placeScheme = find("place_scheme")
         place = find("place")

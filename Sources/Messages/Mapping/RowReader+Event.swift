@@ -17,7 +17,7 @@ extension RowReader {
         return ReportedEvent(
             subject: subject, milestone: profile.milestone(rawCode), rawCode: rawCode,
             classifier: happened(classifier, time, row.text(columns.at)), time: time, place: place,
-            country: row.text(columns.country).flatMap(Self.country) ?? country(of: place),
+            country: row.text(columns.country).flatMap(country) ?? country(of: place),
             load: row.text(columns.load).flatMap(Load.init(rawValue:)), text: row.text(columns.text),
             sourceID: row.text(columns.sourceID), version: row.text(columns.version), retracted: isRetracted)
     }
@@ -45,7 +45,12 @@ extension RowReader {
             reject("no-time", "at", nil, "the event has no time")
             return nil
         }
-        guard var time = time(text, zone: row.text(columns.zone), place: place, column: "at") else {
+        let country = row.text(columns.country).flatMap(country)
+        let isDoubtful = row.text(columns.offset) == "doubtful"
+        guard
+            var time = time(
+                text, zone: row.text(columns.zone), place: place, country: country, isDoubtful: isDoubtful, column: "at")
+        else {
             return isRetracted ? EventTime(receivedAt, offsetMinutes: 0, basis: .assumed) : nil
         }
         if let name = row.text(columns.precision) {
@@ -93,15 +98,17 @@ extension RowReader {
         guard let value = row.text(columns.place) else { return nil }
         return places.resolve(
             scheme: row.text(columns.placeScheme), value: value,
-            country: row.text(columns.country).flatMap(Self.country))
+            country: row.text(columns.country).flatMap(country))
     }
 
     private func country(of place: PlaceReference?) -> String? {
         place.flatMap { places.place(for: $0) }?.country
     }
 
-    private static func country(_ text: String) -> String? {
+    /// A two-letter code, or a country's name; anything else is no country.
+    private func country(_ text: String) -> String? {
         let code = text.uppercased()
-        return code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? code : nil
+        if code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return code }
+        return Places.country(named: text)
     }
 }

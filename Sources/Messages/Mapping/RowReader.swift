@@ -97,15 +97,43 @@ struct RowReader {
     }
 
     /// Nil, with a problem noted, unless the text is a time.
-    mutating func time(_ text: String, zone: String?, place: PlaceReference?, column: String) -> EventTime? {
+    ///
+    /// - Parameters:
+    ///   - country: ISO 3166 alpha-2; its clocks hold where no place of ours is told.
+    ///   - isDoubtful: the offset was guessed by the sender. Where the clocks of the place or country show another, they
+    ///     hold; where nothing tells their zone, the offset is taken and marked as an assumption.
+    mutating func time(
+        _ text: String, zone: String?, place: PlaceReference?, country: String? = nil, isDoubtful: Bool = false,
+        column: String
+    ) -> EventTime? {
         do throws(TimeProblem) {
-            return try times.read(
-                text, zone: zone,
-                place: profile.keepsOwnClock ? nil : place.flatMap { places.place(for: $0) },
-                assumed: profile.zone ?? reportZone, reference: receivedAt)
+            let known = profile.keepsOwnClock ? nil : place.flatMap { places.place(for: $0) }
+            let national = known == nil && !profile.keepsOwnClock ? country.flatMap(CountryZones.zone) : nil
+            let likely = known == nil && !profile.keepsOwnClock ? country.flatMap(CountryZones.likelyZone) : nil
+            var time = try times.read(
+                text, zone: zone, place: known,
+                assumed: national ?? likely ?? profile.zone ?? reportZone, reference: receivedAt)
+            if time.basis == .assumed, national != nil { time.basis = .place }
+            if isDoubtful, time.basis == .reported { doubt(&time, zone: known?.zone ?? national) }
+            return time
         } catch {
             reject(error.kind, column, text, error.reason)
             return nil
         }
+    }
+
+    /// What the clock on the wall showed is believed, and the offset only where the zone's own is the same.
+    private func doubt(_ time: inout EventTime, zone: String?) {
+        guard let zone, let offset = Zones.shared.offsetMinutes(in: zone, at: time.instant) else {
+            time.basis = .assumed
+            return
+        }
+        guard offset != time.offsetMinutes else { return }
+        let shifted = time.instant.advanced(by: .minutes(time.offsetMinutes - offset))
+        // Beside a change of the clocks the offset is that of the instant found, not of the one told.
+        let settled = Zones.shared.offsetMinutes(in: zone, at: shifted) ?? offset
+        time.instant = time.instant.advanced(by: .minutes(time.offsetMinutes - settled))
+        time.offsetMinutes = settled
+        time.basis = .place
     }
 }

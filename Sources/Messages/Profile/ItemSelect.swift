@@ -14,8 +14,8 @@ struct ItemSelect: Sendable, Hashable {
             case .mentions: identifier
             case .events:
                 identifier + [
-                    "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "precision",
-                    "place_scheme", "place", "country", "load", "text",
+                    "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "offset",
+                    "precision", "place_scheme", "place", "country", "load", "text",
                 ]
             case .links:
                 identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [

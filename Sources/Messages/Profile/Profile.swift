@@ -20,6 +20,8 @@ public struct Profile: Sendable {
     public let reads: Format
     /// How the carrier is asked; nil for documents that come by themselves.
     public let ask: AskTemplate?
+    /// Kinds of subjects that a document without a number of its own may be about, the likeliest first.
+    public let about: [SubjectKind]
     /// Raw code of the carrier to milestone; a code that ends with `*` stands for all that begin like it.
     public let milestones: [String: Milestone]
     /// How much of what happened an answer holds; nil for documents.
@@ -37,6 +39,7 @@ public struct Profile: Sendable {
     let recognition: Recognition
     let redact: [String]
     let xml: XMLRules
+    let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
     let columns: TableColumns
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
@@ -77,8 +80,10 @@ public struct Profile: Sendable {
         columns = reading.columns(root)
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
+        about = ask?.about ?? reading.about(root)
         redact = reading.redact(root, reads, columns)
         xml = reading.xmlRules(root, reads)
+        redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)
         times = reading.knownColumns(root, "times", columns)

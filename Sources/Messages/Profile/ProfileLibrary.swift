@@ -64,7 +64,9 @@ public struct ProfileLibrary: Sendable {
 
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
-        ("ceb", CEBProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text), ("hand", HandProfile.text),
+        ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
+        ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
+        ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
     ]
 }
 

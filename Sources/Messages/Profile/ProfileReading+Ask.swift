@@ -6,25 +6,66 @@ extension ProfileReading {
         let credentials = credentials(root)
         guard let map = root.map("ask") else { return nil }
         defer { map.finish() }
-        if map.has("register") { map.note("register", "a registration step is not supported yet") }
         let answers = map.map("answers")
         defer { answers?.finish() }
         let pages = map.map("pages")
         defer { pages?.finish() }
         return AskTemplate(
             about: kinds(map), batch: map.whole("batch", in: 1...1000) ?? 1, rate: rate(map, "rate"),
-            quota: rate(map, "quota"), method: method(map), url: address(map),
-            headers: headers(map), body: body(map), credentials: credentials,
+            quota: rate(map, "quota"), question: step(map), register: registration(map),
+            headers: headers(map), numberRules: numberRules(map), credentials: credentials,
             pageHeaders: pages?.texts("header") ?? [], pageParameter: pages?.text("parameter"),
             pagePath: pages.flatMap { paths($0, "path").first },
             nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
-            slowDown: conditions(answers, "slow-down"), blocked: conditions(answers, "blocked"),
+            slowDown: conditions(answers, "slow-down"), quotaUsed: conditions(answers, "quota-used"),
+            blocked: conditions(answers, "blocked"), failed: conditions(answers, "failed"),
             expectsJSON: reads == .json || reads == .jsonLines)
+    }
+
+    private func step(_ map: ProfileNode) -> AskTemplate.Step {
+        AskTemplate.Step(method: method(map), url: address(map), body: body(map))
+    }
+
+    private func registration(_ ask: ProfileNode) -> AskTemplate.Step? {
+        guard let map = ask.map("register") else { return nil }
+        defer { map.finish() }
+        let rules = numberRules(ask)
+        if !rules.contains(where: { $0.meanings.values.contains(.notRegistered) }) {
+            ask.note("register", "needs `numbers` with the code of an answer that wants a number registered")
+        }
+        return step(map)
+    }
+
+    /// `{ each, number, code, nothing, register, … }`: what an answer says of single numbers.
+    private func numberRules(_ ask: ProfileNode) -> [NumberRule] {
+        ask.list("numbers").compactMap { node in
+            guard let map = ask.map(node, under: "numbers") else { return nil }
+            defer { map.finish() }
+            guard let each = paths(map, "each").first, let number = paths(map, "number").first else {
+                ask.note("numbers", "needs `each` and `number`: where does an answer speak of which number?")
+                return nil
+            }
+            let meanings: [(String, NumberAnswer)] = [
+                ("nothing", .nothing), ("register", .notRegistered), ("registered", .nothing),
+                ("unknown", .unknownNumber), ("quota-used", .quotaUsed),
+            ]
+            let otherwise = map.text("otherwise") ?? "told"
+            if !["told", "refused"].contains(otherwise) { map.note("otherwise", "\(otherwise): there are told and refused") }
+            let pairs = meanings.flatMap { key, answer in map.texts(key).map { ($0, answer) } }
+            return NumberRule(
+                each: each, number: number, code: paths(map, "code").first,
+                meanings: Dictionary(pairs) { first, _ in first }, refuses: otherwise == "refused")
+        }
     }
 
     private func kinds(_ map: ProfileNode) -> [SubjectKind] {
         if !map.has("about") { map.note("about", "is missing: which kinds of subject can be asked about?") }
-        return map.texts("about").compactMap { name in
+        return about(map)
+    }
+
+    /// Kinds of subjects.
+    func about(_ map: ProfileNode) -> [SubjectKind] {
+        map.texts("about").compactMap { name in
             if let kind = SubjectKind(rawValue: name) { return kind }
             map.note(
                 "about",
@@ -120,9 +161,11 @@ extension ProfileReading {
             var condition = AnswerCondition()
             condition.statuses = map.texts("status").compactMap { statuses(map, $0) }
             condition.path = paths(map, "path").first
-            condition.value = map.text("is")
-            if condition.value != nil, condition.path == nil { map.note("is", "needs a `path`") }
-            if condition.statuses.isEmpty, condition.path == nil { answers.note(key, "needs a `status` or a `path`") }
+            condition.values = map.texts("is")
+            condition.others = map.texts("is-not")
+            condition.absent = paths(map, "absent").first
+            for key in ["is", "is-not"] where map.has(key) && condition.path == nil { map.note(key, "needs a `path`") }
+            if condition == AnswerCondition() { answers.note(key, "needs a `status`, a `path` or what is `absent`") }
             return condition
         }
     }

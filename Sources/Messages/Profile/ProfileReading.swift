@@ -94,16 +94,40 @@ final class ProfileReading {
 
     func recognition(_ root: ProfileNode) -> Recognition {
         guard let map = root.map("recognise") else { return Recognition() }
+        return way(map)
+    }
+
+    private func way(_ map: ProfileNode) -> Recognition {
         defer { map.finish() }
+        let others = map.list("or").compactMap { map.map($0, under: "or").map(way) }
         return Recognition(
             all: paths(map, "all"), any: paths(map, "any"), keys: map.texts("keys"),
-            columns: map.texts("columns"), lacks: map.texts("lacks"), roots: map.texts("roots"))
+            columns: map.texts("columns"), lacks: map.texts("lacks"), roots: map.texts("roots"), others: others)
     }
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
         if reads == .table { return knownColumns(root, "redact", columns) }
         if reads == .xml { return root.texts("redact") }
-        return paths(root, "redact").map(\.description)
+        guard case .sequence(let sequence) = root.node("redact") else { return paths(root, "redact").map(\.description) }
+        return sequence.compactMap { node in
+            guard case .scalar(let scalar) = node else { return nil }
+            if let path = JSONPath(scalar.string) { return path.description }
+            root.note("redact", "\(scalar.string) is no path; one looks like $.events[*] or $[0].code")
+            return nil
+        }
+    }
+
+    /// `{ each, look, words, paths, keep }` among the paths of `redact`.
+    func redactWhere(_ root: ProfileNode, _ reads: Profile.Format) -> [ConditionalRedaction] {
+        guard reads == .json || reads == .jsonLines, case .sequence(let sequence) = root.node("redact") else { return [] }
+        return sequence.compactMap { node in
+            guard case .mapping = node, let map = root.map(node, under: "redact") else { return nil }
+            defer { map.finish() }
+            for key in ["each", "look", "words", "paths"] where map.texts(key).isEmpty { map.note(key, "is missing") }
+            return ConditionalRedaction(
+                each: paths(map, "each"), look: paths(map, "look"), words: map.texts("words").map { $0.lowercased() },
+                paths: paths(map, "paths"), keep: map.texts("keep").map { $0.lowercased() })
+        }
     }
 
     func each(_ root: ProfileNode, _ reads: Profile.Format) -> [JSONPath] {

@@ -13,6 +13,8 @@ struct Recognition: Sendable, Hashable {
 
     /// Of XML, names of which the outermost element must have one.
     var roots: [String] = []
+    /// Other ways to be known: the one that fits best counts.
+    var others: [Recognition] = []
 
     var isEmpty: Bool {
         all.isEmpty && any.isEmpty && keys.isEmpty && columns.isEmpty && lacks.isEmpty && roots.isEmpty

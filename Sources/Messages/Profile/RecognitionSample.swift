@@ -28,9 +28,13 @@ struct RecognitionSample {
 
     /// 0: not of this kind; otherwise how much speaks for it.
     func fit(_ profile: Profile) -> Int {
-        let recognition = profile.recognition
         if profile.reads == .table { return tableFit(profile) }
         if profile.reads == .xml { return documentFit(profile) }
+        let ways = [profile.recognition] + profile.recognition.others
+        return ways.map(fit).max() ?? 0
+    }
+
+    private func fit(_ recognition: Recognition) -> Int {
         guard !recognition.isEmpty else { return 0 }
         guard table == nil, sheets.isEmpty, glimpse == nil, recognition.keys.allSatisfy(hasKey) else { return 0 }
         let paths = recognition.all + recognition.any

@@ -63,11 +63,13 @@ actor CarrierLane {
     private func claim(dueAt start: Instant) async throws -> [DuePoll] {
         let intervals = plan.intervals
         let now = desk.clock.now
-        let due = try await desk.writer.claimDue(carrier: plan.name, now: start, limit: plan.concurrent * 16) { poll in
+        let limit = plan.concurrent * max(16, question.ask.batch * 2)
+        let due = try await desk.writer.claimDue(carrier: plan.name, now: start, limit: limit) { poll in
             now.advanced(by: intervals.interval(after: poll.lastMilestone))
         }
         if door.hasQuota, !due.isEmpty {
-            try await desk.writer.save(door.stateBefore(asking: due.count, now: now))
+            let requests = (due.count + question.ask.batch - 1) / question.ask.batch * (question.ask.registers ? 2 : 1)
+            try await desk.writer.save(door.stateBefore(asking: requests, now: now))
         }
         return due
     }
@@ -81,7 +83,7 @@ actor CarrierLane {
                 asked.append(poll)
                 continue
             }
-            await submit([], poll, .notAsked, next: now.advanced(by: .hours(24)))
+            await submit([poll], .notAsked) { _ in now.advanced(by: .hours(24)) }
         }
         return asked
     }
@@ -105,12 +107,12 @@ actor CarrierLane {
             var row = try await row(dueAt: start)
             while isOpen, !row.isEmpty {
                 async let following = door.hasQuota ? [] : self.row(dueAt: start)
-                for poll in row {
+                for polls in batches(of: row) {
                     if asking >= plan.questions, let went = try await group.next() {
                         isOpen = isOpen && went
                         asking -= 1
                     }
-                    group.addTask { try await self.ask(poll) }
+                    group.addTask { try await self.ask(polls) }
                     asking += 1
                 }
                 row = try await following
@@ -120,30 +122,52 @@ actor CarrierLane {
                 if isOpen, door.hasQuota { row = try await self.row(dueAt: start) }
             }
             // What was made ready and is not wanted any more gives its turn back at the closed door.
-            for poll in row { group.addTask { try await self.ask(poll) } }
+            for polls in batches(of: row) { group.addTask { try await self.ask(polls) } }
             for try await _ in group {}
         }
     }
 
-    private func ask(_ poll: DuePoll) async throws -> Bool {
+    /// The numbers that go into one request each: as many as the carrier takes. What cannot be asked about stands alone,
+    /// and so does a second number of the same text, since the answer could mean either.
+    private func batches(of row: [DuePoll]) -> [[DuePoll]] {
+        var batches: [[DuePoll]] = []
+        var open: [DuePoll] = []
+        for poll in row {
+            let isPlain = question.ask.about.contains(poll.subject.kind)
+            guard isPlain, !open.contains(where: { $0.subject.code == poll.subject.code }) else {
+                batches.append([poll])
+                continue
+            }
+            open.append(poll)
+            if open.count == question.ask.batch {
+                batches.append(open)
+                open = []
+            }
+        }
+        return open.isEmpty ? batches : batches + [open]
+    }
+
+    private func ask(_ polls: [DuePoll]) async throws -> Bool {
         let ticket = tickets
         tickets += 1
         defer { leavePlace(ticket) }
         do {
-            let ending = try await question.put(about: poll.subject) {
+            let ending = try await question.put(about: polls.map(\.subject)) {
                 try await self.takePlace(ticket)
             } answered: {
                 await self.leavePlace(ticket)
             }
-            return try await conclude(poll, ending)
+            return try await conclude(polls, ending)
         } catch is CancellationError {
-            await submit([], poll, .notAsked, next: poll.dueAt)
+            await submit(polls, .notAsked, next: \.dueAt)
             return false
         }
     }
 
     /// Waits until fewer than `concurrent` requests are in flight, and then for the carrier's manners.
     private func takePlace(_ ticket: Int) async throws -> CarrierDoor.Closed? {
+        // Whoever kept its place for a second request does not wait for itself.
+        if inFlight.contains(ticket) { return try await passDoor() }
         if inFlight.count >= plan.concurrent {
             await withCheckedContinuation { waiting.append(Waiting(ticket: ticket, go: $0)) }
         } else {
@@ -190,14 +214,20 @@ actor CarrierLane {
         return closed
     }
 
+    /// Tells the store how it went; `next` says when to ask again where that is not what was saved before.
     private func submit(
-        _ parts: [Delivery.Part], _ poll: DuePoll, _ outcome: PollUpdate.Outcome,
-        next: Instant? = nil
+        _ polls: [DuePoll], _ outcome: PollUpdate.Outcome, next: (DuePoll) -> Instant?
     ) async {
-        let update = PollUpdate(
-            carrier: plan.name, subject: poll.subject, outcome: outcome, at: desk.clock.now,
-            nextCheckAt: next)
-        await desk.batcher.submit(Delivery(parts: parts, polls: [update])) { await self.tally($0) }
+        let now = desk.clock.now
+        await submit(
+            [],
+            polls.map {
+                PollUpdate(carrier: plan.name, subject: $0.subject, outcome: outcome, at: now, nextCheckAt: next($0))
+            })
+    }
+
+    private func submit(_ parts: [Delivery.Part], _ updates: [PollUpdate]) async {
+        await desk.batcher.submit(Delivery(parts: parts, polls: updates)) { await self.tally($0) }
     }
 
     private func tally(_ result: Result<Receipt, any Error>) {
@@ -212,66 +242,104 @@ actor CarrierLane {
 
 extension CarrierLane {
     /// Draws the consequences of an answer, or of none; returns whether the carrier may be asked on.
-    private func conclude(_ poll: DuePoll, _ ending: Question.Ending) async throws -> Bool {
+    private func conclude(_ polls: [DuePoll], _ ending: Question.Ending) async throws -> Bool {
         let now = desk.clock.now
         switch ending {
-        case .answered(let parts):
+        case .answered(let answer):
             door.succeeded(at: now)
-            await submit(parts, poll, .answered)
-            return true
-        case .nothing:
-            door.succeeded(at: now)
-            await submit([], poll, .nothing)
-            return true
+            return try await conclude(polls, answer, now)
         case .closed(let closed):
-            await submit([], poll, .notAsked, next: spread(closed.until))
+            await submit(polls, .notAsked) { _ in spread(closed.until) }
             return false
         case .slowDown(let retryAfter):
-            return try await slowDown(poll, retryAfter, now)
+            return try await slowDown(polls, retryAfter, now)
+        case .quotaUsed:
+            let tomorrow = Self.tomorrow(now)
+            door.leaveAlone(until: tomorrow)
+            return try await fail(polls, "quota-used", goesOn: false) { _ in spread(tomorrow) }
         case .blocked(let reason):
             door.blocked(reason, at: now)
             desk.log.error("carrier refuses us", metadata: ["carrier": "\(plan.name)", "reason": "\(reason)"])
-            return try await fail(poll, "blocked", next: now.advanced(by: CarrierDoor.probeAfter), goesOn: false)
+            return try await fail(polls, "blocked", goesOn: false) { _ in now.advanced(by: CarrierDoor.probeAfter) }
         case .unaskable(let kind):
             // The number's matter, or that of the settings: the carrier never heard of it.
             let next = now.advanced(by: kind == .wrongKind ? .hours(24) : .hours(1))
-            return try await fail(poll, kind.rawValue, next: next, goesOn: true)
+            return try await fail(polls, kind.rawValue, goesOn: true) { _ in next }
         case .failed("unknown-number"):
             // It answered; a number it does not know is that number's matter, and no sign of trouble.
             door.succeeded(at: now)
-            return try await fail(poll, "unknown-number", next: now.advanced(by: .hours(24)), goesOn: true)
+            return try await fail(polls, "unknown-number", goesOn: true) { _ in now.advanced(by: .hours(24)) }
         case .failed(let kind):
-            return try await failed(poll, kind, now)
+            return try await failed(polls, kind, now)
         }
     }
 
-    private func slowDown(_ poll: DuePoll, _ header: String?, _ now: Instant) async throws -> Bool {
+    /// The numbers of one answer, each with its own ending.
+    private func conclude(_ polls: [DuePoll], _ answer: Question.Answer, _ now: Instant) async throws -> Bool {
+        var updates: [PollUpdate] = []
+        for poll in polls {
+            guard let ending = answer.numbers[poll.subject] else { continue }
+            updates.append(update(poll, ending, now))
+        }
+        if !updates.isEmpty || !answer.parts.isEmpty { await submit(answer.parts, updates) }
+        let rest = polls.filter { answer.numbers[$0.subject] == nil }
+        guard !rest.isEmpty else { return true }
+        return try await conclude(rest, answer.rest ?? .failed("not-registered"))
+    }
+
+    private func update(_ poll: DuePoll, _ ending: NumberEnding, _ now: Instant) -> PollUpdate {
+        var update = PollUpdate(carrier: plan.name, subject: poll.subject, outcome: .answered, at: now)
+        switch ending {
+        case .told: break
+        case .nothing: update.outcome = .nothing
+        case .failed(let kind):
+            // The number's own matter: the others of the answer are told of.
+            note(failure: kind, of: poll)
+            update.outcome = .failed(kind)
+            update.nextCheckAt = now.advanced(by: .hours(24))
+        case .quotaUsed:
+            note(failure: "quota-used", of: poll)
+            update.outcome = .failed("quota-used")
+            update.nextCheckAt = spread(Self.tomorrow(now))
+        }
+        return update
+    }
+
+    private static func tomorrow(_ now: Instant) -> Instant {
+        Instant(milliseconds: (now.milliseconds / 86_400_000 + 1) * 86_400_000)
+    }
+
+    private func slowDown(_ polls: [DuePoll], _ header: String?, _ now: Instant) async throws -> Bool {
         let asked = header.flatMap { RetryAfter.read($0, now: now) }
         // "At once" is no answer to "too much".
         let until =
             asked.map { max($0, now.advanced(by: Backoff.least)) } ?? now.advanced(by: backoff(door.state.failures + 1))
         door.leaveAlone(until: until)
-        return try await fail(poll, "slow-down", next: spread(until), goesOn: false)
+        return try await fail(polls, "slow-down", goesOn: false) { _ in spread(until) }
     }
 
-    private func failed(_ poll: DuePoll, _ kind: String, _ now: Instant) async throws -> Bool {
+    private func failed(_ polls: [DuePoll], _ kind: String, _ now: Instant) async throws -> Bool {
         door.failed(kind)
         let hasTrouble = door.state.failures >= Self.patience
         if hasTrouble { door.leaveAlone(until: now.advanced(by: backoff(door.state.failures - Self.patience + 1))) }
-        return try await fail(poll, kind, next: now.advanced(by: backoff(poll.failures + 1)), goesOn: !hasTrouble)
+        return try await fail(polls, kind, goesOn: !hasTrouble) { now.advanced(by: backoff($0.failures + 1)) }
     }
 
-    private func fail(_ poll: DuePoll, _ kind: String, next: Instant, goesOn: Bool) async throws -> Bool {
+    private func fail(_ polls: [DuePoll], _ kind: String, goesOn: Bool, next: (DuePoll) -> Instant) async throws -> Bool {
+        for poll in polls { note(failure: kind, of: poll) }
+        await submit(polls, .failed(kind), next: next)
+        // A carrier's wish outlives a crash in the next second.
+        if !goesOn { try await desk.writer.save(door.state) }
+        return goesOn
+    }
+
+    private func note(failure kind: String, of poll: DuePoll) {
         summary.fail(plan.name, kind)
         desk.log.debug(
             "could not ask",
             metadata: [
                 "carrier": "\(plan.name)", "subject": "\(poll.subject)", "kind": "\(kind)",
             ])
-        await submit([], poll, .failed(kind), next: next)
-        // A carrier's wish outlives a crash in the next second.
-        if !goesOn { try await desk.writer.save(door.state) }
-        return goesOn
     }
 
     private func backoff(_ failures: Int) -> Duration {

@@ -7,16 +7,25 @@ import Tracking
 /// One question to a carrier, all pages of its answer, and what it means.
 struct Question: Sendable {
     /// How a question ended.
-    enum Ending: Sendable {
-        case answered([Delivery.Part])
-        case nothing
+    indirect enum Ending: Sendable {
+        case answered(Answer)
         case slowDown(retryAfter: String?)
+        /// Nothing more today.
+        case quotaUsed
         case blocked(String)
         case failed(String)
         /// The number cannot be asked about as the profile says; nothing was sent.
         case unaskable(AskFailure.Kind)
         /// The carrier may not be asked now; nothing was sent.
         case closed(CarrierDoor.Closed)
+    }
+
+    /// What an answer brought for the numbers that were asked about.
+    struct Answer: Sendable {
+        var parts: [Delivery.Part]
+        var numbers: [Subject: NumberEnding]
+        /// How it ended for numbers of which nothing is in `numbers`, since they could not be made known to the carrier.
+        var rest: Ending?
     }
 
     /// An answer with more pages than this is a carrier that leads us in circles.
@@ -28,19 +37,20 @@ struct Question: Sendable {
     let reader: AnswerReader
     let clock: any Timekeeper
 
-    /// Asks about `subject`; a `place` is taken before every request, and there may be none.
+    /// Asks about `subjects`; a `place` is taken before every request, and there may be none.
     ///
     /// - Parameter answered: told as soon as the carrier has given data, before they are read: it is free for the next.
     /// - Throws: `CancellationError`.
     func put(
-        about subject: Subject, place: @Sendable () async throws -> CarrierDoor.Closed?,
+        about subjects: [Subject], place: @Sendable () async throws -> CarrierDoor.Closed?,
         answered: @Sendable () async -> Void
     ) async throws -> Ending {
         var parts: [Delivery.Part] = []
+        var said = Said()
         var pages: Set<String> = []
         var request: HTTPRequest
         do throws(AskFailure) {
-            request = try self.request(about: subject, page: nil)
+            request = try self.request(about: subjects, page: nil)
         } catch {
             return .unaskable(error.kind)
         }
@@ -52,17 +62,26 @@ struct Question: Sendable {
             } catch let failure as FetchFailure {
                 return .failed(failure.kind.rawValue)
             }
-            switch try await read(response, about: subject, answered) {
-            case .success(let part): if let part { parts.append(part) }
-            case .failure(let ending): return ending.ending
+            let body = [UInt8](response.body)
+            let isUnregistered = said.note(ask.numbers(in: body, asked: subjects))
+            if let ending = verdict(response, body) {
+                guard case .answered = ending else { return ending }
+            } else {
+                // A place that is needed again, to register numbers, is not given away meanwhile.
+                if !isUnregistered { await answered() }
+                do {
+                    parts.append(try await reader.read(body, asked: subjects, receivedAt: clock.now))
+                } catch let failure as ReadFailure {
+                    return .failed(failure.kind.rawValue)
+                }
             }
-            guard let page = ask.nextPage(header: { response.headers[$0] }, body: [UInt8](response.body)) else {
-                return parts.isEmpty ? .nothing : .answered(parts)
+            guard let page = ask.nextPage(header: { response.headers[$0] }, body: body) else {
+                return .answered(try await conclude(subjects, parts, said, place))
             }
             // A page that was there before leads in a circle.
             guard pages.insert(page).inserted else { break }
             do throws(AskFailure) {
-                request = try self.request(about: subject, page: page)
+                request = try self.request(about: subjects, page: page)
             } catch {
                 return .failed(error.kind.rawValue)
             }
@@ -70,33 +89,114 @@ struct Question: Sendable {
         return .failed("endless-pages")
     }
 
-    private struct Refusal: Error { var ending: Ending }
-
-    /// What one page says; nil when the carrier knows nothing.
-    private func read(_ response: HTTPResponse, about subject: Subject, _ answered: @Sendable () async -> Void)
-        async throws -> Result<Delivery.Part?, Refusal>
-    {
-        let body = [UInt8](response.body)
+    /// What the answer is besides data, which is nil; `answered` with nothing in it when the carrier knows nothing.
+    private func verdict(_ response: HTTPResponse, _ body: [UInt8]) -> Ending? {
         switch ask.verdict(status: response.status, contentType: response.headers["Content-Type"], body: body) {
-        case .data: await answered()
-        case .nothing: return .success(nil)
-        case .unknownNumber: return .failure(Refusal(ending: .failed("unknown-number")))
-        case .slowDown: return .failure(Refusal(ending: .slowDown(retryAfter: response.headers["Retry-After"])))
-        case .blocked(let reason): return .failure(Refusal(ending: .blocked(reason)))
-        case .failed(let kind): return .failure(Refusal(ending: .failed(kind)))
-        }
-        do {
-            return .success(try await reader.read(body, asked: [subject], receivedAt: clock.now))
-        } catch let failure as ReadFailure {
-            return .failure(Refusal(ending: .failed(failure.kind.rawValue)))
+        case .data: nil
+        case .nothing: .answered(Answer(parts: [], numbers: [:]))
+        case .unknownNumber: .failed("unknown-number")
+        case .quotaUsed: .quotaUsed
+        case .slowDown: .slowDown(retryAfter: response.headers["Retry-After"])
+        case .blocked(let reason): .blocked(reason)
+        case .failed(let kind): .failed(kind)
         }
     }
 
-    private func request(about subject: Subject, page: String?) throws(AskFailure) -> HTTPRequest {
-        let asked = try ask.request(for: [subject], baseURL: plan.baseURL, secret: plan.secret, page: page)
-        return HTTPRequest(
+    private func request(about subjects: [Subject], page: String?) throws(AskFailure) -> HTTPRequest {
+        plain(try ask.request(for: subjects, baseURL: plan.baseURL, secret: plan.secret, page: page))
+    }
+
+    private func plain(_ asked: AskedRequest) -> HTTPRequest {
+        HTTPRequest(
             method: HTTPRequest.Method(rawValue: asked.method) ?? .get, url: asked.url,
             headers: HTTPHeaders(asked.headers.map { .init(name: $0.name, value: $0.value) }),
             body: asked.body.map { .init($0) }, certificateFile: plan.certificateFile)
+    }
+}
+
+extension Question {
+    /// What the pages of an answer say of single numbers.
+    private struct Said {
+        var numbers: [Subject: NumberAnswer] = [:]
+
+        /// Returns whether some are yet to be made known to the carrier.
+        mutating func note(_ page: [Subject: NumberAnswer]) -> Bool {
+            numbers.merge(page) { first, second in first == .nothing ? second : first }
+            return page.values.contains(.notRegistered)
+        }
+    }
+
+    /// The ending of each number; those that the carrier wants made known are made known.
+    private func conclude(
+        _ subjects: [Subject], _ parts: [Delivery.Part], _ said: Said,
+        _ place: @Sendable () async throws -> CarrierDoor.Closed?
+    ) async throws -> Answer {
+        var answer = Answer(parts: parts, numbers: [:])
+        let named = subjects.count > 1 && said.numbers.isEmpty ? Self.named(in: parts) : nil
+        for subject in subjects {
+            if let number = said.numbers[subject] {
+                answer.numbers[subject] = Self.ending(number)
+            } else {
+                answer.numbers[subject] = parts.isEmpty || named?.contains(subject) == false ? .nothing : .told
+            }
+        }
+        let strange = subjects.filter { said.numbers[$0] == .notRegistered }
+        guard !strange.isEmpty else { return answer }
+        let (numbers, rest) = try await register(strange, place)
+        for subject in strange { answer.numbers[subject] = numbers[subject] }
+        answer.rest = rest
+        return answer
+    }
+
+    /// How it ended for each number that was registered, or how the attempt ended for all of them.
+    private func register(_ subjects: [Subject], _ place: @Sendable () async throws -> CarrierDoor.Closed?)
+        async throws -> (numbers: [Subject: NumberEnding], rest: Ending?)
+    {
+        let request: HTTPRequest
+        do throws(AskFailure) {
+            guard let asked = try ask.registration(of: subjects, baseURL: plan.baseURL, secret: plan.secret) else {
+                return ([:], .failed("not-registered"))
+            }
+            request = plain(asked)
+        } catch {
+            return ([:], .unaskable(error.kind))
+        }
+        if let closed = try await place() { return ([:], .closed(closed)) }
+        let response: HTTPResponse
+        do {
+            response = try await fetcher.fetch(request)
+        } catch let failure as FetchFailure {
+            return ([:], .failed(failure.kind.rawValue))
+        }
+        let body = [UInt8](response.body)
+        if let ending = verdict(response, body) {
+            if case .answered = ending { return ([:], .failed("not-registered")) }
+            return ([:], ending)
+        }
+        // A number that the carrier passes over is not registered, and one it tells something of is.
+        let numbers = ask.registered(in: body, asked: subjects)
+        return numbers.isEmpty ? ([:], .failed("malformed")) : (numbers.mapValues(Self.ending), nil)
+    }
+
+    private static func ending(_ answer: NumberAnswer) -> NumberEnding {
+        switch answer {
+        case .told: .told
+        case .nothing: .nothing
+        case .notRegistered: .failed("not-registered")
+        case .unknownNumber: .failed("unknown-number")
+        case .quotaUsed: .quotaUsed
+        case .refused(let kind): .failed(kind)
+        }
+    }
+
+    /// The subjects that an answer says anything of.
+    private static func named(in parts: [Delivery.Part]) -> Set<Subject> {
+        var named: Set<Subject> = []
+        for item in parts.flatMap(\.report.items) {
+            named.formUnion(item.events.map(\.subject) + item.facts.map(\.subject))
+            named.formUnion(item.links.flatMap { [$0.child, $0.parent] })
+            named.formUnion(item.aliases.flatMap { [$0.subject, $0.alias] })
+        }
+        return named
     }
 }

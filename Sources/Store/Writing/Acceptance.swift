@@ -22,8 +22,17 @@ struct Acceptance {
     var accounting = Accounting()
     var links = 0
     var isNews = false
+    /// The subjects of items that said something new; gathered only where several numbers were asked at once.
+    var news: Set<Subject>?
     /// Problems kept so far; a message of nothing but mistakes must not fill the database.
     var problems = 0
 
     static let mostProblems = 1000
+
+    /// An item said something new.
+    mutating func note(newsIn item: ReportedItem) {
+        isNews = true
+        news?.formUnion(item.events.map(\.subject) + item.facts.map(\.subject))
+        news?.formUnion(item.links.flatMap { [$0.child, $0.parent] } + item.aliases.flatMap { [$0.subject, $0.alias] })
+    }
 }

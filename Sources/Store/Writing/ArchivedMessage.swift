@@ -8,6 +8,8 @@ public struct ArchivedMessage: Sendable {
     public var profile: String
     /// File name, for people.
     public var name: String?
+    /// The numbers that it answers about, where it does not name them itself.
+    public var asked: [Subject]
     public var receivedAt: Instant
     /// SHA-256 of the bytes as they came: 32 bytes.
     public var sha256: [UInt8]

@@ -9,6 +9,8 @@ public struct Receipt: Sendable {
     public var links: Int
     /// Whether anything at all was new.
     public var isNews: Bool
+    /// The subjects of which something new was said, where several numbers were asked at once.
+    var news: Set<Subject> = []
 
     public init(message: MessageID? = nil, accounting: Accounting = Accounting(), links: Int = 0, isNews: Bool = false)
     {
@@ -19,8 +21,10 @@ public struct Receipt: Sendable {
     }
 
     static func + (left: Receipt, right: Receipt) -> Receipt {
-        Receipt(
+        var sum = Receipt(
             message: right.message ?? left.message, accounting: left.accounting + right.accounting,
             links: left.links + right.links, isNews: left.isNews || right.isNews)
+        sum.news = left.news.union(right.news)
+        return sum
     }
 }

@@ -17,17 +17,23 @@ extension StoreWriter {
 
     private static func accept(_ delivery: Delivery, _ session: WriteSession) throws -> Receipt {
         var receipt = Receipt()
+        // News of one number is none of the others that were asked in the same breath.
+        let isShared = delivery.polls.count > 1
         for part in delivery.parts {
-            receipt = try receipt + accept(part.message, part.report, session)
+            receipt = try receipt + accept(part.message, part.report, session, isShared: isShared)
         }
         for poll in delivery.polls {
-            try session.record(poll, isNews: receipt.isNews, items: receipt.accounting.items)
+            let isNews = isShared ? receipt.news.contains(poll.subject) : receipt.isNews
+            try session.record(poll, isNews: isNews, items: receipt.accounting.items)
         }
         return receipt
     }
 
-    static func accept(_ message: Message, _ report: Report, _ session: WriteSession) throws -> Receipt {
+    static func accept(_ message: Message, _ report: Report, _ session: WriteSession, isShared: Bool = false)
+        throws -> Receipt
+    {
         var (acceptance, isKnown) = try session.open(message, isComplete: true)
+        if isShared { acceptance.news = [] }
         try session.accept(report.items, into: &acceptance)
         // A twin that says nothing new would only fill the archive: the schedule already knows that we asked.
         if !isKnown, !acceptance.isNews, try session.hasTwin(acceptance) {
@@ -37,8 +43,10 @@ extension StoreWriter {
         if !isKnown || acceptance.isNews {
             try session.close(acceptance, body: message.body, sha256: message.sha256)
         }
-        return Receipt(
+        var receipt = Receipt(
             message: MessageID(rawValue: acceptance.message), accounting: acceptance.accounting,
             links: acceptance.links, isNews: acceptance.isNews)
+        receipt.news = acceptance.news ?? []
+        return receipt
     }
 }

@@ -22,7 +22,7 @@ extension WriteSession {
             } else {
                 acceptance.accounting.mapped += 1
             }
-            if isNew { acceptance.isNews = true }
+            if isNew { acceptance.note(newsIn: item) }
             try keep(item.problems, at: item.position, of: &acceptance)
         }
     }

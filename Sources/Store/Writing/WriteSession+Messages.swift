@@ -3,7 +3,7 @@ import Tracking
 
 extension WriteSession {
     /// Opens the account of a message. The same bytes from the same source are the same message, however often a person
-    /// brings them; an answer to a question is a new one each time it is asked.
+    /// brings them, unless he says that they are about another number; an answer to a question is a new one each time it is asked.
     func open(_ message: Message, isComplete: Bool) throws -> (acceptance: Acceptance, isKnown: Bool) {
         let source = try terms.number(message.source)
         if message.channel != .poll, let known = try knownMessage(message, source: source) {
@@ -25,7 +25,7 @@ extension WriteSession {
             """
         ).bind(
             .text(message.channel.rawValue), .integer(source), .integer(terms.number(message.profile)),
-            .optional(message.name), .optional(Self.asked(message.asked)),
+            .optional(message.name), .optional(AskedNumbers.text(message.asked)),
             .integer(message.receivedAt.milliseconds), .blob(message.sha256), .int(message.body.count),
             .int(isComplete ? 1 : 0)
         ).run()
@@ -80,10 +80,10 @@ extension WriteSession {
     private func knownMessage(_ message: Message, source: Int64) throws -> Int64? {
         let find = try statement(
             """
-            SELECT id FROM message WHERE sha256 = ? AND source = ?
+            SELECT id FROM message WHERE sha256 = ? AND source = ? AND asked IS ?
                 AND id NOT IN (SELECT message FROM message_end) ORDER BY id LIMIT 1
             """
-        ).bind(.blob(message.sha256), .integer(source))
+        ).bind(.blob(message.sha256), .integer(source), .optional(AskedNumbers.text(message.asked)))
         defer { find.finish() }
         return try find.step() ? find.integer(0) : nil
     }
@@ -96,11 +96,5 @@ extension WriteSession {
         try statement("INSERT INTO body (sha256, size, bytes) VALUES (?, ?, ?)")
             .bind(.blob(sha256), .int(body.count), .blob(Zlib.deflated(body))).run()
         return database.lastInsertedRowID
-    }
-
-    private static func asked(_ subjects: [Subject]) -> String? {
-        guard !subjects.isEmpty else { return nil }
-        // Canonical numbers hold no quotes or control characters, so this is JSON as it stands.
-        return "[" + subjects.map { "\"\($0.identifier)\"" }.joined(separator: ",") + "]"
     }
 }

@@ -103,7 +103,8 @@ extension WriteSession {
 
 extension ArchivedMessage {
     static let query: StaticString = """
-        SELECT m.channel, m.source, m.profile, m.name, m.received_at, m.sha256, b.size, b.bytes, e.ended_by, e.replaced_by
+        SELECT m.channel, m.source, m.profile, m.name, m.received_at, m.sha256, b.size, b.bytes, e.ended_by, e.replaced_by,
+               m.asked
         FROM message AS m LEFT JOIN body AS b ON b.id = m.body LEFT JOIN message_end AS e ON e.message = m.id
         WHERE m.id = ?
         """
@@ -120,6 +121,7 @@ extension ArchivedMessage {
         sha256 = find.bytes(5)
         endedBy = find.optionalInteger(8).map(MessageID.init(rawValue:))
         replacedBy = find.optionalInteger(9).map(MessageID.init(rawValue:))
+        asked = AskedNumbers.subjects(find.optionalText(10))
         if let size = find.optionalInteger(6) {
             guard let bytes = Zlib.inflated(find.bytes(7), size: Int(size)) else {
                 throw DatabaseError(

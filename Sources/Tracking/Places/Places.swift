@@ -23,6 +23,11 @@ public struct Places: Sendable {
         place(code: reference.text)
     }
 
+    /// ISO 3166 alpha-2 of a country of the corridor by its name in any of its languages; nil for any other text.
+    public static func country(named name: String) -> String? {
+        CountryNames.code(of: name)
+    }
+
     /// The place that a message means.
     ///
     /// - Parameters:

@@ -65,6 +65,8 @@ enum Fixtures {
         [UInt8](try Data(contentsOf: package.appending(path: "Tests/Fixtures/\(path)")))
     }
 
+    static func bytes(at url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+
     /// Published samples that lie beside the package, where they are there; they are not part of it.
     static func published(_ folder: String) -> [URL] {
         let url = package.deletingLastPathComponent().appending(path: "shared/samples/\(folder)")

@@ -1,0 +1,12 @@
+import Tracking
+
+/// How a question ended for one of the numbers that were asked about in it.
+enum NumberEnding: Hashable, Sendable {
+    /// Something was told; the store finds out whether it is news.
+    case told
+    case nothing
+    /// The carrier does not take it; the stable kind of the failure.
+    case failed(String)
+    /// Nothing more today.
+    case quotaUsed
+}

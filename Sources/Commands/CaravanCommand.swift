@@ -9,8 +9,9 @@ public struct CaravanCommand: ParsableCommand {
         discussion: "Everything is answered from the database; `caravand` asks the carriers.",
         version: "0.1.0",
         subcommands: [
-            TrackCommand.self, ListCommand.self, TrainCommand.self, ImportCommand.self, WatchCommand.self, UnwatchCommand.self,
-            StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
+            TrackCommand.self, ListCommand.self, TrainsCommand.self, TrainCommand.self, StatsCommand.self,
+            ImportCommand.self, WatchCommand.self, UnwatchCommand.self, StatusCommand.self, CarriersCommand.self,
+            SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

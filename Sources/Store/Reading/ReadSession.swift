@@ -9,6 +9,9 @@ public final class ReadSession {
     private var statements = StatementCache()
     private var receipts: [Int64: Instant] = [:]
     private var forms: [Int64: SituationReading.Form] = [:]
+    /// Bags by their number, and the numbers of what is known of them.
+    var likenesses: [Int64: Int64] = [:]
+    private var patterns: [Situation.Pattern: Int64] = [:]
 
     init(_ database: Database) {
         self.database = database
@@ -60,6 +63,14 @@ public final class ReadSession {
         let form = SituationReading.Form(text.withUTF8 { StatedTexts.read($0) })
         forms[number] = form
         return form
+    }
+
+    /// A number for a pattern, the same for equal ones.
+    func likeness(of pattern: Situation.Pattern) -> Int64 {
+        if let known = patterns[pattern] { return known }
+        let number = Int64(patterns.count)
+        patterns[pattern] = number
+        return number
     }
 
     func setKnowledge(asOf: Instant?) throws {

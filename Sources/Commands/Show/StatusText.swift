@@ -8,7 +8,10 @@ struct StatusText {
     let isAsking: Bool
     let now: Instant
 
-    func lines(_ status: DatabaseStatus) -> [String] {
+    func lines(_ status: DatabaseStatus) -> [String] { Columns.aligned(rows(status)) }
+
+    /// What is told, and what of it; safe already.
+    func rows(_ status: DatabaseStatus) -> [[String]] {
         let kinds = status.subjects.sorted { $0.key < $1.key }.map {
             "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")"
         }
@@ -34,7 +37,7 @@ struct StatusText {
             ]
         }
         rows += status.incomplete.map { ["cut short", "\(SafeText.show($0)); import it again to take it up"] }
-        return Columns.aligned(rows)
+        return rows
     }
 
     func carrier(_ queue: DatabaseStatus.CarrierQueue) -> String {

@@ -59,7 +59,19 @@ struct TrainRoll {
             $0.milestone == .arrived && $0.classifier != .actual
         }
         if names.isEmpty { names = Set(ends.compactMap { $0.place?.text }) }
+        if names.isEmpty { names = Set(try answer.boxes.compactMap(destination)) }
         return Item(answer: answer, destinations: names.sorted(), lastNews: answer.lastNews)
+    }
+}
+
+extension TrainRoll {
+    /// Where the parcels of a box are to be unloaded, by one of them: a box is unloaded in one place.
+    private func destination(_ box: TrainAnswer.Box) throws -> String? {
+        guard let stored = try session.stored(box.subject), let parcel = try session.anyParcel(in: stored)
+        else { return nil }
+        let facts = try session.facts(of: parcel)
+        let told = ["unload", "destination"].lazy.compactMap { name in facts.first { $0.name == name }?.value }.first
+        return told.map { places.resolve(scheme: nil, value: $0, country: nil).text }
     }
 }
 

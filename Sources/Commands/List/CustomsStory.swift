@@ -9,7 +9,7 @@ struct CustomsStory {
     var departedAt: EventTime?
     /// Whether a departure message of customs (509) says that it left.
     var hasDepartureMessage = false
-    /// Whether customs of the country of export speaks of a paper of its.
+    /// Whether the customs of the country of export speaks of a list.
     var isExportPaper = false
     /// The consignments that cover it.
     var consignments: [Subject] = []
@@ -18,8 +18,9 @@ struct CustomsStory {
 
     init(own: [Subject?], _ dossier: Dossier, _ timeline: Timeline) {
         let papers = dossier.events.filter { $0.subject.kind == .declaration && $0.classifier == .actual }
-        isExportPaper = papers.contains {
-            [.exportDeclared, .exportHeld, .exportRejected, .exportCleared, .exportClosed].contains($0.milestone)
+        isExportPaper = papers.contains { event in
+            [.exportDeclared, .exportHeld, .exportRejected, .exportCleared, .exportClosed].contains(event.milestone)
+                && !Self.otherFilings.contains { event.rawCode.hasPrefix($0) }
         }
         declaredAt = Self.first(papers.filter { $0.milestone == .exportDeclared })
         releasedAt = Self.released(papers)
@@ -30,6 +31,9 @@ struct CustomsStory {
         consignments = Set(dossier.links.lazy.map(\.parent).filter { $0.kind == .consignment })
             .sorted { $0.code < $1.code }
     }
+
+    /// Answers to filings that are no lists: arrival, departure, splitting, summary, return.
+    private static let otherFilings = ["508.", "510.", "608.", "702.", "214.", "216."]
 
     /// Customs messages are numbered; 509 is the departure.
     static func isDepartureMessage(_ event: Event) -> Bool {

@@ -9,17 +9,27 @@ struct IncompleteSet: Hashable {
     var missing: [Int]
     var count: Int
 
-    /// Whether the fact of this name says that a part came: `607 part 9 of 9`.
-    static func names(_ fact: String) -> Bool { fact.contains(" part ") }
+    /// What a fact says of one part: `part:607:COP20261120001:9/9` with the value `here`.
+    struct Part {
+        var message: String
+        /// The sender's number of the set.
+        var filing: String
+        var number: Int
+        var count: Int
+    }
 
-    /// Nil for a name that says no such thing.
-    static func part(_ fact: String) -> (message: String, number: Int, count: Int)? {
-        let words = fact.split(separator: " ").map(String.init)
-        guard let at = words.firstIndex(of: "part"), at > 0, words.count == at + 4, words[at + 2] == "of",
-            let number = Int(words[at + 1]), let count = Int(words[at + 3]), (1...9999).contains(count),
+    /// Whether a fact of this name may say that a part came.
+    static func names(_ fact: String) -> Bool { fact.hasPrefix("part:") }
+
+    /// Nil for a name that says no such thing, and for counts that cannot be true.
+    static func part(_ fact: String) -> Part? {
+        let words = fact.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard words.count >= 4, words[0] == "part", let counts = words.last?.split(separator: "/"), counts.count == 2,
+            let number = Int(counts[0]), let count = Int(counts[1]), (1...9999).contains(count),
             (1...count).contains(number)
         else { return nil }
-        return (words[..<at].joined(separator: " "), number, count)
+        return Part(
+            message: words[1], filing: words[2..<words.count - 1].joined(separator: ":"), number: number, count: count)
     }
 
     /// For people: `607 of consignment 30916478: part 1–8 of 9 not here`.

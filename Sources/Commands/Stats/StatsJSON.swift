@@ -28,12 +28,14 @@ struct StatsJSON {
     private func figures(_ figures: StatsFigures) -> JSONValue {
         [
             "lists": .int(figures.lists.count), "parcels": .int(figures.parcels),
-            "pieces": .string("\(figures.pieces)"), "weightKg": .string("\(figures.weight)"),
+            "pieces": .string("\(figures.pieces)"), "articles": .string("\(figures.articles)"),
+            "weightKg": .string("\(figures.weight)"),
             "values": .array(
                 report.currencies.compactMap { currency in
                     figures.values[currency].map { ["currency": .string(currency), "value": .string("\($0)")] }
                 }),
             "withoutList": .int(figures.withoutList), "withoutPieces": .int(figures.withoutPieces),
+            "withoutArticles": .int(figures.withoutArticles),
             "withoutWeight": .int(figures.withoutWeight), "withoutValue": .int(figures.withoutValue),
             "disagreeing": .int(figures.disagreeing),
         ]

@@ -27,7 +27,9 @@ struct StatsReport {
 
     var columns: [TableColumn] {
         dimensions.map { TableColumn($0.rawValue) }
-            + ["lists", "parcels", "pieces", "no pieces", "kg", "no weight"].map { TableColumn($0) }
+            + ["lists", "parcels", "pieces", "no pieces", "articles", "no articles", "kg", "no weight"].map {
+                TableColumn($0)
+            }
             + currencies.map { TableColumn("value \($0 ?? Self.unstated)") } + [TableColumn("no value")]
     }
 
@@ -55,7 +57,8 @@ struct StatsReport {
     private func cells(_ figures: StatsFigures) -> [TableCell] {
         [
             .integer(figures.lists.count), .integer(figures.parcels), .decimal(figures.pieces.double, digits: 0),
-            .integer(figures.withoutPieces), .decimal(figures.weight.double, digits: 3),
+            .integer(figures.withoutPieces), .decimal(figures.articles.double, digits: 0),
+            .integer(figures.withoutArticles), .decimal(figures.weight.double, digits: 3),
             .integer(figures.withoutWeight),
         ] + currencies.map { currency in figures.values[currency].map { .decimal($0.double, digits: 2) } ?? .none }
             + [.integer(figures.withoutValue)]

@@ -26,7 +26,7 @@ struct StatsTally {
         var sets = IncompleteSetFinder(session)
         try session.forEach(.parcel) { stored in
             let situation = try session.situation(of: stored) {
-                StatsFigures.facts.contains($0) || IncompleteSet.names($0)
+                StatsFigures.takes($0) || IncompleteSet.names($0)
             }
             guard situation.isKnown else { return true }
             let story = try book.story(of: situation)
@@ -38,7 +38,7 @@ struct StatsTally {
             try sets.look(at: situation, story)
             return true
         }
-        try addBareLists(book, &gaps, &result)
+        try addBareLists(book, &gaps, &sets, &result)
         result.gaps = gaps.found
         result.incomplete = try sets.found()
         return result
@@ -54,11 +54,16 @@ struct StatsTally {
     }
 
     /// Receipts may come before their lists; such a list holds no parcel yet, and is one all the same.
-    private func addBareLists(_ book: StoryBook, _ gaps: inout GapFinder, _ result: inout Result) throws {
+    private func addBareLists(
+        _ book: StoryBook, _ gaps: inout GapFinder, _ sets: inout IncompleteSetFinder, _ result: inout Result
+    ) throws {
         try session.forEach(.declaration) { stored in
             guard try !session.holdsAnything(stored) else { return true }
-            let situation = try session.situation(of: stored) { StatsFigures.facts.contains($0) }
+            let situation = try session.situation(of: stored) {
+                StatsFigures.takes($0) || IncompleteSet.names($0)
+            }
             guard situation.isKnown else { return true }
+            sets.look(atPaper: situation)
             let story = try book.story(of: situation)
             gaps.look(atPaper: stored, situation, story)
             guard story.customs.isExportPaper,

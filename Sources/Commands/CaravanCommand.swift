@@ -9,9 +9,10 @@ public struct CaravanCommand: ParsableCommand {
         discussion: "Everything is answered from the database; `caravand` asks the carriers.",
         version: "0.1.0",
         subcommands: [
-            TrackCommand.self, ListCommand.self, TrainCommand.self, IdentifyCommand.self, ImportCommand.self,
-            RecordCommand.self, RetractCommand.self, LinkCommand.self, UnlinkCommand.self, WatchCommand.self,
-            UnwatchCommand.self, StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
+            TrackCommand.self, ListCommand.self, TrainsCommand.self, TrainCommand.self, StatsCommand.self,
+            IdentifyCommand.self, ImportCommand.self, RecordCommand.self, RetractCommand.self, LinkCommand.self,
+            UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self, StatusCommand.self, CarriersCommand.self,
+            SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

@@ -65,6 +65,26 @@ struct GoldenTests {
         try compare(try counter.run(["status", "--json"], isScreen: true).output, with: "status.json")
     }
 
+    @Test func lists() async throws {
+        try await fill()
+        for (name, arguments) in [
+            ("list", ["list"]), ("trains", ["trains"]), ("stats", ["stats", "--by", "country", "--gaps"]),
+        ] {
+            try compare(try counter.run(arguments).output, with: "\(name).txt")
+            try compare(try counter.run(arguments + ["--json"], isScreen: true).output, with: "\(name).json")
+            try compare(try counter.run(arguments + ["--csv"]).output, with: "\(name).csv")
+        }
+    }
+
+    @Test func tables() async throws {
+        try await fill()
+        for (name, arguments) in [("track", ["track", "SO-1", "YT9999999999999999"]), ("train", ["train", "X8157"])] {
+            try compare(try counter.run(arguments + ["--csv"]).output, with: "\(name).csv")
+        }
+        #expect(try counter.run(["status", "--csv"]).output.hasPrefix("what,value\r\ndatabase,"))
+        #expect(try counter.run(["carriers", "--csv"]).output.hasPrefix("profile,reads,asks about,title\r\n"))
+    }
+
     @Test func importing() async throws {
         let manifest = try counter.file("manifest.csv", Corridor.manifest)
         let broken = try counter.file("broken.csv", "运单号,箱号\nYT2415800000000009,MRKU9465770\n1.2E+19,MRKU9465770\n")

@@ -45,6 +45,27 @@ struct QueryPlanTests {
         #expect(found == [])
     }
 
+    /// A list of everything walks through the subjects once, and finds all else by an index.
+    @Test func listingWalksThroughTheSubjectsAlone() throws {
+        let shelf = try Shelf()
+        try fill(shelf)
+        for moment in [nil, Sample.instant(50)] {
+            let found = try StoreReader(path: shelf.path).read(asOf: moment) { session in
+                try session.forEach(.parcel) { stored in
+                    _ = try session.situation(of: stored) { _ in true }
+                    _ = try session.holdsAnything(stored)
+                    return true
+                }
+                if let train = try session.stored(Sample.train) {
+                    try session.forEach(.parcel, in: [train]) { _ in true }
+                    _ = try session.anyParcel(in: train)
+                }
+                return try walks(session.preparedSQL, session.database)
+            }
+            #expect(found.count == 1 && found.first?.contains("FROM subject AS s WHERE s.kind") == true, "\(found)")
+        }
+    }
+
     @Test func acceptingWalksThroughNoTable() throws {
         let shelf = try Shelf()
         try fill(shelf)

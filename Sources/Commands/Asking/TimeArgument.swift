@@ -7,9 +7,18 @@ enum TimeArgument {
     /// - Parameter zone: IANA name, for a time without an offset.
     /// - Throws: `CommandFailure` with what would be right.
     static func read(_ text: String, option: String, zone: String) throws -> Instant {
+        // A day means all of it: "as of the 20th" knows what the 20th brought.
+        try time(text, option, zone).latest
+    }
+
+    /// The same for "since": a day means from its beginning.
+    static func begin(_ text: String, option: String, zone: String) throws -> Instant {
+        try time(text, option, zone).instant
+    }
+
+    private static func time(_ text: String, _ option: String, _ zone: String) throws -> EventTime {
         do {
-            // A day means all of it: "as of the 20th" knows what the 20th brought.
-            return try TimeReader().read(text, zone: nil, place: nil, assumed: zone, reference: nil).latest
+            return try TimeReader().read(text, zone: nil, place: nil, assumed: zone, reference: nil)
         } catch {
             throw failure(text, option, error)
         }

@@ -9,26 +9,40 @@ struct CustomsStory {
     var departedAt: EventTime?
     /// Whether a departure message of customs (509) says that it left.
     var hasDepartureMessage = false
-    /// Whether it stands on a declaration that a message describes.
-    var hasDeclaration = false
+    /// Whether the customs of the country of export speaks of a list.
+    var isExportPaper = false
     /// The consignments that cover it.
     var consignments: [Subject] = []
+    /// Which of the subject's own papers were sent to customs and not answered, by their place in the pattern.
+    var unanswered: [Int] = []
 
-    init(_ dossier: Dossier, _ timeline: Timeline) {
+    init(own: [Subject?], _ dossier: Dossier, _ timeline: Timeline) {
         let papers = dossier.events.filter { $0.subject.kind == .declaration && $0.classifier == .actual }
-        hasDeclaration = dossier.links.contains { $0.parent.kind == .declaration }
+        isExportPaper = papers.contains { event in
+            [.exportDeclared, .exportHeld, .exportRejected, .exportCleared, .exportClosed].contains(event.milestone)
+                && !Self.otherFilings.contains { event.rawCode.hasPrefix($0) }
+        }
         declaredAt = Self.first(papers.filter { $0.milestone == .exportDeclared })
         releasedAt = Self.released(papers)
         let left = dossier.events.filter(Self.isDepartureMessage)
         hasDepartureMessage = !left.isEmpty
         departedAt = Self.first(left) ?? timeline.entries.first(where: Self.leavesChina)?.time
+        unanswered = own.indices.filter { index in Self.isUnanswered(papers.filter { $0.subject == own[index] }) }
         consignments = Set(dossier.links.lazy.map(\.parent).filter { $0.kind == .consignment })
             .sorted { $0.code < $1.code }
     }
 
+    /// Answers to filings that are no lists: arrival, departure, splitting, summary, return.
+    private static let otherFilings = ["508.", "510.", "608.", "702.", "214.", "216."]
+
     /// Customs messages are numbered; 509 is the departure.
     static func isDepartureMessage(_ event: Event) -> Bool {
         event.milestone == .borderDeparted && event.classifier == .actual && event.rawCode.hasPrefix("509")
+    }
+
+    /// A list (603) that was sent, and of which no receipt (604) has come.
+    private static func isUnanswered(_ told: [Event]) -> Bool {
+        told.contains { $0.milestone == .exportDeclared } && told.allSatisfy { $0.rawCode.hasPrefix("603") }
     }
 
     private static func leavesChina(_ entry: TimelineEntry) -> Bool {

@@ -9,9 +9,8 @@ final class Story {
         var isConfirmed: Bool
     }
 
-    /// The subject that it was derived for, and its own numbers and papers in the order of the pattern.
-    let subject: Subject
-    let own: [Int64]
+    /// The subject that it was derived for, its other numbers and its papers, in the order of the pattern.
+    let own: [Subject?]
     let status: TimelineStatus?
     /// The box it was last put in; several where the papers contradict each other.
     let containers: [Subject]
@@ -24,19 +23,19 @@ final class Story {
     let customs: CustomsStory
     private let carriers: Set<Subject>
 
-    init(_ situation: Situation, _ dossier: Dossier, _ timeline: Timeline) {
-        subject = situation.stored.subject
-        own = situation.own
+    init(own: [Subject?], _ dossier: Dossier, _ timeline: Timeline) {
+        self.own = own
         status = timeline.status
         let links = timeline.links.filter { $0.outrankedBy == nil && ($0.holds || !$0.confirmed) }
         carriers = Set(links.map(\.link.parent))
         containers = Self.containers(links, deciding: timeline.status)
         ride = Self.ride(links, timeline.expected)
         lastNews = timeline.entries.filter { $0.shown && $0.classifier == .actual }.map(\.time.latest).max()
-        firstTold = (dossier.links.filter { $0.child == dossier.subject }.map(\.recordedAt)
+        firstTold =
+            (dossier.links.filter { $0.child == dossier.subject }.map(\.recordedAt)
             + timeline.aliases.map(\.recordedAt) + timeline.facts.map(\.recordedAt)).min()
         conflicts = timeline.conflicts.map(\.kind)
-        customs = CustomsStory(dossier, timeline)
+        customs = CustomsStory(own: own, dossier, timeline)
     }
 
     /// Whether the journey has ended.

@@ -20,7 +20,8 @@ final class StoryBook {
     func story(of situation: Situation) throws -> Story {
         if let shared = known[situation.pattern] { return shared }
         let dossier = try session.dossier(of: situation.stored)
-        let story = Story(situation, dossier, Timeline(dossier) { [places] in places.place(for: $0) })
+        let own = try situation.own.map { try session.subject(numbered: $0) }
+        let story = Story(own: own, dossier, Timeline(dossier) { [places] in places.place(for: $0) })
         derived += 1
         if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
         known[situation.pattern] = story

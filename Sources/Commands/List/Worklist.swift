@@ -31,7 +31,7 @@ struct Worklist {
         var looked = 0
         try forEach { stored in
             looked += 1
-            let situation = try session.situation(of: stored, keeping: WorklistRow.facts)
+            let situation = try session.situation(of: stored, keeping: WorklistRow.facts.contains)
             guard situation.isKnown, filter.allows(situation) else { return true }
             let story = try book.story(of: situation)
             guard filter.allows(story, at: now, places) else { return true }

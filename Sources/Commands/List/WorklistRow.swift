@@ -34,10 +34,9 @@ struct WorklistRow {
     private static func own(
         _ subject: Subject, of story: Story, in situation: Situation, _ session: ReadSession
     ) throws -> Subject {
-        if subject == story.subject { return situation.stored.subject }
-        guard subject.kind == .declaration || subject.kind == situation.stored.subject.kind else { return subject }
-        let position = try story.own.firstIndex { try session.subject(numbered: $0) == subject }
-        guard let position, situation.own.indices.contains(position) else { return subject }
+        guard let position = story.own.firstIndex(of: subject), situation.own.indices.contains(position) else {
+            return subject
+        }
         return try session.subject(numbered: situation.own[position]) ?? subject
     }
 }

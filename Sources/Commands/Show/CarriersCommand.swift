@@ -11,9 +11,11 @@ struct CarriersCommand: ProgramCommand {
         commandName: "carriers", abstract: "What each carrier can tell, its health, its last answer.",
         subcommands: [CarriersShowCommand.self, CarriersCheckCommand.self])
 
+    @OptionGroup var table: TableOptions
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
+        try table.check(with: options)
         let workplace = try Workplace(options, context)
         let library = try workplace.library()
         let now = workplace.now
@@ -28,7 +30,9 @@ struct CarriersCommand: ProgramCommand {
             ])
             return .done
         }
-        workplace.console.write(CoverageTable(library.profiles).text)
+        table.write(CoverageTable(library.profiles).text, to: workplace.console)
+        // One table in a file; the health of each carrier is in `status --csv`.
+        if table.csv { return .done }
         let text = StatusText(database: workplace.databasePath, isAsking: false, now: now)
         for carrier in workplace.settings.carriers {
             let queue = queues.first { $0.state.carrier == carrier.name }

@@ -9,9 +9,11 @@ struct StatusCommand: ProgramCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "The state of the database and of the asking.")
 
+    @OptionGroup var table: TableOptions
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
+        try table.check(with: options)
         let workplace = try Workplace(options, context)
         let now = workplace.now
         let folders = try InboxStates(workplace.settings)
@@ -25,8 +27,14 @@ struct StatusCommand: ProgramCommand {
             workplace.console.write(json.value(status, inbox))
         } else {
             let text = StatusText(database: workplace.databasePath, isAsking: isAsking, now: now)
-            let rows = InboxText(zone: workplace.settings.reportZone, now: now).rows(inbox)
-            for line in text.lines(status, and: rows) { workplace.console.line(line) }
+            let all = text.rows(status) + InboxText(zone: workplace.settings.reportZone, now: now).rows(inbox)
+            if table.csv {
+                var rows = TextTable(["what", "value"])
+                for row in all { rows.append(row.map { .text($0) }) }
+                table.write(rows, to: workplace.console)
+            } else {
+                for line in Columns.aligned(all) { workplace.console.line(line) }
+            }
         }
         return .done
     }

@@ -8,8 +8,8 @@ struct StatusText {
     let isAsking: Bool
     let now: Instant
 
-    /// - Parameter further: rows of others, safe and ready, that are lined up with these.
-    func lines(_ status: DatabaseStatus, and further: [[String]]) -> [String] {
+    /// What is told, and what of it; safe already.
+    func rows(_ status: DatabaseStatus) -> [[String]] {
         let kinds = status.subjects.sorted { $0.key < $1.key }.map {
             "\($0.value) \($0.key)\($0.value == 1 ? "" : "s")"
         }
@@ -35,7 +35,7 @@ struct StatusText {
             ]
         }
         rows += status.incomplete.map { ["cut short", "\(SafeText.show($0)); import it again to take it up"] }
-        return Columns.aligned(rows + further)
+        return rows
     }
 
     func carrier(_ queue: DatabaseStatus.CarrierQueue) -> String {

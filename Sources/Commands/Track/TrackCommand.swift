@@ -19,9 +19,11 @@ struct TrackCommand: ProgramCommand {
     @Option(help: "Answer with what was known then, for instance 2026-11-20T12:00:00+08:00.")
     var asOf: String?
 
+    @OptionGroup var table: TableOptions
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
+        try table.check(with: options)
         let workplace = try Workplace(options, context)
         let codes = try codes + CodeList.read(file)
         guard !codes.isEmpty else {
@@ -43,6 +45,10 @@ struct TrackCommand: ProgramCommand {
             let writer = TrackJSON(places: places)
             workplace.console.write(.array(answers.map { writer.value($0) }))
             return
+        }
+        if table.csv {
+            let writer = TrackTable(places: places, language: workplace.language, utc: options.utc)
+            return table.write(writer.table(answers), to: workplace.console)
         }
         let writer = TrackText(
             places: places, language: workplace.language, utc: options.utc, now: workplace.now,

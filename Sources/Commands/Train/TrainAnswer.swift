@@ -13,6 +13,8 @@ struct TrainAnswer {
         var parcels: Int
         /// The container's own departure from where the train starts.
         var departure: TimelineEntry?
+        /// Where it is planned or expected to arrive in the end.
+        var plannedEnds: [TimelineEntry]
 
         /// Its own departure, where that was not with this train: it was left behind, and went later.
         var leftLater: TimelineEntry? { isConfirmed ? nil : departure }
@@ -26,6 +28,8 @@ struct TrainAnswer {
     var progress: DepartureProgress
     /// Told of the train, or of a container aboard, or planned: the departure from the origin that is known best.
     var departure: TimelineEntry?
+    /// The last that happened to the train or to a container that left with it.
+    var lastNews: TimelineEntry?
 
     init(_ stored: StoredSubject, session: ReadSession, places: Places) throws {
         train = stored.subject
@@ -44,17 +48,35 @@ struct TrainAnswer {
             boxes.append(
                 Box(
                     subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
-                    basis: link?.basis, parcels: parcels, departure: origin.departure(container, places)))
+                    basis: link?.basis, parcels: parcels, departure: origin.departure(container, places),
+                    plannedEnds: container.entries.filter { $0.shown && $0.classifier != .actual && !$0.inherited }
+                        .suffix(1)))
         }
         self.boxes = boxes.sorted { $0.subject.code < $1.subject.code }
         let byContainer = boxes.filter(\.isConfirmed).compactMap(\.departure).min { $0.time.instant < $1.time.instant }
         departure = planned?.classifier == .actual ? planned : byContainer ?? planned
         let leftAt = departure?.time.instant ?? Self.date(of: train)?.instant ?? Instant(milliseconds: 0)
+        lastNews = Self.lastNews(timeline, boxes, containers, since: departure)
         progress = Departure(train: train, leftAt: leftAt).progress(containers: containers)
     }
 
+    private static func lastNews(
+        _ train: Timeline, _ boxes: [Box], _ containers: [Timeline], since departure: TimelineEntry?
+    ) -> TimelineEntry? {
+        let aboard = zip(boxes, containers).filter { $0.0.isConfirmed }.map(\.1)
+        let limit = departure?.time.instant.advanced(by: .days(60))
+        return ([train] + aboard).flatMap(\.entries)
+            .filter { entry in
+                entry.shown && entry.classifier == .actual && limit.map { entry.time.instant <= $0 } ?? true
+            }
+            .max { $0.time.instant < $1.time.instant }
+    }
+
+    /// Whether anything believed at the moment of knowledge speaks of it.
+    var isKnown: Bool { !(timeline.entries.isEmpty && timeline.facts.isEmpty && boxes.isEmpty && contents.isEmpty) }
+
     /// The day that stands in the train's name, in the time of its origin: all of China keeps one zone.
-    private static func date(of train: Subject) -> EventTime? {
+    static func date(of train: Subject) -> EventTime? {
         let day = train.code.split(separator: "@").last.map(String.init) ?? ""
         return try? TimeReader().read(day, zone: "Asia/Shanghai", place: nil, assumed: nil, reference: nil)
     }

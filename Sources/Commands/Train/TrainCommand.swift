@@ -16,9 +16,11 @@ struct TrainCommand: ProgramCommand {
     @Option(help: "Answer with what was known then.")
     var asOf: String?
 
+    @OptionGroup var table: TableOptions
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
+        try table.check(with: options)
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
         let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
@@ -36,14 +38,21 @@ struct TrainCommand: ProgramCommand {
                 try: "caravan track CONTAINER shows the trains of a container", kind: "unknown-train",
                 status: .attention)
         }
+        show(answer, workplace, places)
+        return .done
+    }
+
+    private func show(_ answer: TrainAnswer, _ workplace: Workplace, _ places: Places) {
         if options.json {
             workplace.console.write(TrainJSON(track: TrackJSON(places: places)).value(answer))
+        } else if table.csv {
+            let writer = TrainTable(places: places, language: workplace.language, utc: options.utc)
+            table.write(writer.table(answer), to: workplace.console)
         } else {
             let track = TrackText(
                 places: places, language: workplace.language, utc: options.utc, now: workplace.now,
                 palette: workplace.console.palette)
             for line in TrainText(track: track).lines(answer) { workplace.console.line(line) }
         }
-        return .done
     }
 }

@@ -12,19 +12,23 @@ struct TrainJSON {
                 answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
                     JSONMember($0.key.rawValue, .int($0.value))
                 }),
-            "progress": .array(
-                answer.progress.groups.map { group in
-                    [
-                        "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
-                        "side": .string(group.side), "containers": .int(group.count),
-                    ]
-                }),
+            "progress": progress(answer.progress),
             "noNews": .int(answer.progress.noNews),
             "containers": .array(answer.boxes.map(box)),
         ]
     }
 
-    private func departure(_ entry: TimelineEntry?) -> JSONValue {
+    func progress(_ progress: DepartureProgress) -> JSONValue {
+        .array(
+            progress.groups.map { group in
+                [
+                    "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
+                    "side": .string(group.side), "containers": .int(group.count),
+                ]
+            })
+    }
+
+    func departure(_ entry: TimelineEntry?) -> JSONValue {
         guard let entry else { return .null }
         return [
             "classifier": .string(entry.classifier.rawValue), "at": .string(entry.time.iso8601),

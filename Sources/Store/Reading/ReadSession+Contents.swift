@@ -35,6 +35,21 @@ extension ReadSession {
         return denied.isEmpty ? ids : ids.filter { !denied.contains($0) }
     }
 
+    /// A parcel that is claimed to be in a subject, the first that is found going down; nil where there is none.
+    public func anyParcel(in stored: StoredSubject) throws -> StoredSubject? {
+        var current = stored
+        // Container, bag, parcel; what is deeper is no place to look.
+        for _ in 0..<3 {
+            let find = try statement("SELECT child FROM link WHERE parent = ? LIMIT 1").bind(.integer(current.id))
+            let child = try find.step() ? find.integer(0) : nil
+            find.finish()
+            guard let child, let next = try subject(child) else { return nil }
+            if next.subject.kind == .parcel { return next }
+            current = next
+        }
+        return nil
+    }
+
     /// How many of each kind are claimed to be inside a subject, at any depth.
     public func contents(of stored: StoredSubject) throws -> [SubjectKind: Int] {
         guard knowledge.isSimple else { return try pastContents(of: stored) }

@@ -9,12 +9,18 @@ extension ReadSession {
         guard let number = try number(kind.rawValue) else { return }
         // Only what is listed is read row by row, so there is no index on the kind to keep up with every import: a
         // walk over 200,000 subjects takes some ten milliseconds.
-        let rows = try statement("SELECT id, code, scheme, issuer FROM subject WHERE kind = ? ORDER BY id")
-            .bind(.integer(number))
+        let rows = try statement(
+            """
+            SELECT s.id, s.code, s.scheme, s.issuer, EXISTS (SELECT 1 FROM alias AS a WHERE a.alias = s.id)
+            FROM subject AS s WHERE s.kind = ? ORDER BY s.id
+            """
+        ).bind(.integer(number))
         defer { rows.finish() }
         while try rows.step() {
             let (id, code) = (rows.integer(0), rows.text(1))
-            guard try !isAnotherNumber(id) else { continue }
+            if rows.integer(4) == 1 || !knowledge.isSimple {
+                guard try !isAnotherNumber(id) else { continue }
+            }
             let identifier = Identifier(
                 Scheme(rawValue: try word(rows.integer(2))), code, issuer: try optionalWord(rows.integer(3)))
             guard try body(StoredSubject(id: id, subject: Subject(kind, identifier))) else { return }
@@ -48,8 +54,17 @@ extension ReadSession {
     /// Longer chains are a loop in the data.
     private static let deepest = 8
 
+    /// Whether anything is claimed to be in a subject, or to stand on it, under any of its numbers.
+    public func holdsAnything(_ stored: StoredSubject) throws -> Bool {
+        if try !childNumbers(of: stored.id).isEmpty { return true }
+        return try aliases(of: stored).contains { alias in
+            guard alias.subject == stored.subject, let other = try self.stored(alias.alias) else { return false }
+            return try !childNumbers(of: other.id).isEmpty
+        }
+    }
+
     /// The subjects that a number stands for: itself, unless it is another number of others.
-    func principals(of id: Int64) throws -> [Int64] {
+    public func principals(of id: Int64) throws -> [Int64] {
         try isAnotherNumber(id) ? owners(of: id) : [id]
     }
 

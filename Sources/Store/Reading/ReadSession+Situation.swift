@@ -3,15 +3,18 @@ import Tracking
 extension ReadSession {
     /// What is known of one subject itself; see ``Situation``.
     ///
-    /// - Parameter keeping: the facts to bring along, by name.
-    public func situation(of stored: StoredSubject, keeping names: Set<String> = []) throws -> Situation {
+    /// - Parameter keeping: tells by their names which facts to bring along.
+    public func situation(
+        of stored: StoredSubject, keeping: @escaping (String) -> Bool = { _ in false }
+    ) throws -> Situation {
         var reading = SituationReading(
-            Situation(stored: stored), declaration: try number(SubjectKind.declaration.rawValue) ?? -1, keeping: names)
+            Situation(stored: stored), declaration: try number(SubjectKind.declaration.rawValue) ?? -1,
+            bag: try number(SubjectKind.bag.rawValue) ?? -1, keeping: keeping)
         try describe(stored.id, role: Terms.none, from: nil, into: &reading)
-        for (owner, row) in try aliasRows(Self.owners(stored.id, self), Self.pastOwners(stored.id, self)) {
-            try describe(owner, role: row.role, from: row.from, into: &reading)
+        for row in try aliasRows(Self.owners(stored.id, self), Self.pastOwners(stored.id, self)) {
+            try describe(row.other, role: row.role, from: row.from, into: &reading)
         }
-        return reading.situation
+        return reading.finished()
     }
 
     /// Writes one of the subject's own numbers or papers into the pattern, and what hangs on it.
@@ -20,23 +23,46 @@ extension ReadSession {
         try readEvents(of: id, into: &reading)
         try readFacts(of: id, into: &reading)
         for row in try linkRows(of: id) {
-            reading.add(row)
-            if row.parentKind == reading.declaration { try describe(row.parent, role: -1, from: nil, into: &reading) }
+            switch row.parentKind {
+            case reading.declaration:
+                reading.add(row, as: -1)
+                if role != Self.paper { reading.situation.papers.append(row.parent) }
+                try describe(row.parent, role: Self.paper, from: nil, into: &reading)
+            case reading.bag: reading.add(row, asBagLike: try likeness(of: row.parent))
+            default: reading.add(row, as: row.parent)
+            }
         }
-        for (alias, row) in try aliasRows(Self.others(id, self), Self.pastOthers(id, self)) {
-            if let role = AliasRole(rawValue: try word(row.role)) {
-                reading.situation.numbers.append(.init(role: role, id: alias))
+        for row in try aliasRows(Self.others(id, self), Self.pastOthers(id, self)) {
+            if role != Self.paper, let role = AliasRole(rawValue: try word(row.role)) {
+                reading.situation.numbers.append(.init(role: role, id: row.other))
             }
             reading.situation.isKnown = true
-            try describe(alias, role: row.role, from: row.from, into: &reading)
+            let role = role == Self.paper ? role : row.role
+            if row.speaks {
+                try describe(row.other, role: role, from: row.from, into: &reading)
+            } else {
+                _ = reading.begin(row.other, role: role, from: row.from)
+            }
         }
     }
+
+    /// A number that all bags share of which the same is known: what lies in any of them fares alike.
+    private func likeness(of bag: Int64) throws -> Int64 {
+        if let known = likenesses[bag] { return known }
+        guard let stored = try subject(bag) else { return bag }
+        let likeness = likeness(of: try situation(of: stored).pattern)
+        likenesses[bag] = likeness
+        return likeness
+    }
+
+    /// In place of a role: no number of the subject, but a paper it stands on.
+    private static let paper: Int64 = -1
 
     private func readEvents(of id: Int64, into reading: inout SituationReading) throws {
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
                 guard believes(rows, message: 11, endedBy: 12) else { continue }
-                reading.addEvent((0..<12).map { rows.integer($0) })
+                reading.addEvent(12) { rows.integer($0) }
             }
         }
         try read(
@@ -109,25 +135,39 @@ extension ReadSession {
 }
 
 extension ReadSession {
-    typealias AliasRow = (other: Int64, row: (role: Int64, from: Int64?))
+    private struct AliasRow {
+        var other: Int64
+        var role: Int64
+        var from: Int64?
+        /// Whether anything but the alias itself may be known of the number: order numbers mostly say nothing.
+        var speaks: Bool
+    }
 
     private static func others(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT alias, role, from_at, message, NULL FROM alias WHERE subject = ?")
-            .bind(.integer(id))
+        try session.statement(
+            """
+            SELECT a.alias, a.role, a.from_at, a.message, NULL,
+                   EXISTS (SELECT 1 FROM event AS e WHERE e.subject = a.alias)
+                   OR EXISTS (SELECT 1 FROM link AS l WHERE l.child = a.alias)
+                   OR EXISTS (SELECT 1 FROM fact AS f WHERE f.subject = a.alias)
+                   OR EXISTS (SELECT 1 FROM alias AS b WHERE b.subject = a.alias)
+            FROM alias AS a WHERE a.subject = ?
+            """
+        ).bind(.integer(id))
     }
 
     private static func pastOthers(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT alias, role, from_at, message, ended_by FROM past_alias WHERE subject = ?")
+        try session.statement("SELECT alias, role, from_at, message, ended_by, 1 FROM past_alias WHERE subject = ?")
             .bind(.integer(id))
     }
 
     private static func owners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, NULL FROM alias WHERE alias = ?")
+        try session.statement("SELECT subject, role, from_at, message, NULL, 1 FROM alias WHERE alias = ?")
             .bind(.integer(id))
     }
 
     private static func pastOwners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, ended_by FROM past_alias WHERE alias = ?")
+        try session.statement("SELECT subject, role, from_at, message, ended_by, 1 FROM past_alias WHERE alias = ?")
             .bind(.integer(id))
     }
 
@@ -138,7 +178,11 @@ extension ReadSession {
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
                 guard believes(rows, message: 3, endedBy: 4) else { continue }
-                found.append((rows.integer(0), (rows.integer(1), rows.optionalInteger(2))))
+                // What is believed no more stands in other tables.
+                found.append(
+                    AliasRow(
+                        other: rows.integer(0), role: rows.integer(1), from: rows.optionalInteger(2),
+                        speaks: !knowledge.isSimple || rows.integer(5) == 1))
             }
         }
         try read(live)

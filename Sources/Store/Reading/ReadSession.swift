@@ -6,9 +6,13 @@ public final class ReadSession {
     let database: Database
     public private(set) var knowledge = Knowledge.current
     private var words: [Int64: String] = [0: "", 1: "unmapped"]
+    private var numbers: [String: Int64] = [:]
     private var statements = StatementCache()
     private var receipts: [Int64: Instant] = [:]
     private var forms: [Int64: SituationReading.Form] = [:]
+    /// Bags by their number, and the numbers of what is known of them.
+    var likenesses: [Int64: Int64] = [:]
+    private var patterns: [Situation.Pattern: Int64] = [:]
 
     init(_ database: Database) {
         self.database = database
@@ -38,9 +42,12 @@ public final class ReadSession {
     /// The number of a word, or nil when no message ever used it.
     func number(_ word: String) throws -> Int64? {
         if word.isEmpty { return Terms.none }
+        if let known = numbers[word] { return known }
         let find = try statement("SELECT id FROM term WHERE text = ?").bind(.text(word))
         defer { find.finish() }
-        return try find.step() ? find.integer(0) : nil
+        guard try find.step() else { return nil }
+        numbers[word] = find.integer(0)
+        return find.integer(0)
     }
 
     /// When a message was received.
@@ -60,6 +67,14 @@ public final class ReadSession {
         let form = SituationReading.Form(text.withUTF8 { StatedTexts.read($0) })
         forms[number] = form
         return form
+    }
+
+    /// A number for a pattern, the same for equal ones.
+    func likeness(of pattern: Situation.Pattern) -> Int64 {
+        if let known = patterns[pattern] { return known }
+        let number = Int64(patterns.count)
+        patterns[pattern] = number
+        return number
     }
 
     func setKnowledge(asOf: Instant?) throws {

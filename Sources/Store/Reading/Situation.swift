@@ -37,6 +37,8 @@ public struct Situation {
     public var own: [Int64] = []
     public var facts: [Stated] = []
     public var numbers: [Number] = []
+    /// The papers that the subject itself stands on, under any of its numbers.
+    public var papers: [Int64] = []
     /// Whether anything believed at this moment of knowledge speaks of it.
     public var isKnown = false
 

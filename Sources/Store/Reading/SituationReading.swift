@@ -34,16 +34,23 @@ struct SituationReading {
     }
 
     private static let read = Set(TimelineFact.allCases.map(\.rawValue))
+    private static let ofLastMile = Set(TimelineFact.allCases.filter(\.isOfLastMile).map(\.rawValue))
 
     var situation: Situation
     /// The number of the kind whose members are papers of one subject and not carriers of many.
     let declaration: Int64
-    private let keeping: Set<String>
+    /// The number of the kind whose members differ by what is known of them and not by who they are.
+    let bag: Int64
+    /// What counts only for what has a number of the last mile: the country a parcel goes to would otherwise part those
+    /// who travel alike.
+    private var lastMileFacts: [(numbers: [Int64], texts: [String])] = []
+    private let keeping: (String) -> Bool
     private var rows = 0
 
-    init(_ situation: Situation, declaration: Int64, keeping: Set<String>) {
+    init(_ situation: Situation, declaration: Int64, bag: Int64, keeping: @escaping (String) -> Bool) {
         self.situation = situation
         self.declaration = declaration
+        self.bag = bag
         self.keeping = keeping
     }
 
@@ -58,30 +65,46 @@ struct SituationReading {
         return true
     }
 
-    mutating func addEvent(_ columns: [Int64]) {
+    mutating func addEvent(_ columns: Int32, _ value: (Int32) -> Int64) {
         situation.isKnown = true
         situation.pattern.numbers.append(Mark.event)
-        situation.pattern.numbers += columns
+        for column in 0..<columns { situation.pattern.numbers.append(value(column)) }
     }
 
-    mutating func add(_ link: LinkRow) {
+    /// A claim to be in a bag that stands for all that are like it.
+    mutating func add(_ link: LinkRow, asBagLike likeness: Int64) {
+        add(link, as: likeness)
+        situation.own.append(link.parent)
+    }
+
+    /// - Parameter parent: what stands for the carrier: its number, or less for what is described instead.
+    mutating func add(_ link: LinkRow, as parent: Int64) {
         situation.isKnown = true
-        // A paper is described by what is known of it, a carrier by its number.
-        let parent = link.parentKind == declaration ? -1 : link.parent
         situation.pattern.numbers += [Mark.link, parent, link.parentKind, link.message]
         situation.pattern.numbers += link.told
         situation.pattern.numbers.append(Int64(bitPattern: link.probability.bitPattern))
+    }
+
+    consuming func finished() -> Situation {
+        guard situation.numbers.contains(where: { $0.role == .lastMile }) else { return situation }
+        for fact in lastMileFacts {
+            situation.pattern.numbers += fact.numbers
+            situation.pattern.texts += fact.texts
+        }
+        return situation
     }
 
     mutating func add(_ form: Form, _ values: [String], source: Int64, message: Int64, toldAt: Int64) {
         situation.isKnown = true
         rows += 1
         for (stated, value) in zip(form.names, values) {
-            if Self.read.contains(stated.name) {
+            if Self.ofLastMile.contains(stated.name) {
+                lastMileFacts.append(([Mark.fact, source, message], [stated.name, value]))
+            } else if Self.read.contains(stated.name) {
                 situation.pattern.numbers += [Mark.fact, source, message]
                 situation.pattern.texts += [stated.name, value]
             }
-            guard keeping.contains(stated.name) else { continue }
+            guard keeping(stated.name) else { continue }
             situation.facts.append(
                 .init(
                     name: stated.name, value: value, unit: stated.unit, source: source, toldAt: toldAt, row: rows))

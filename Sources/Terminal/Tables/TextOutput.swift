@@ -15,7 +15,7 @@ final class TextOutput: TableOutput {
 
     func append(_ cells: [TableCell]) {
         if let widths {
-            console.write(table.line(cells, widths, console.palette))
+            console.write(table.line(cells, table.widened(widths, for: cells), console.palette))
         } else {
             table.append(cells)
             if table.rows.count == Self.looked { draw() }

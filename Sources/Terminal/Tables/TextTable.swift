@@ -53,6 +53,11 @@ public struct TextTable: Equatable, Sendable {
         return widths
     }
 
+    /// The widths, and more where a row needs it.
+    func widened(_ widths: [Int], for row: [TableCell]) -> [Int] {
+        zip(widths, Self.shown(row)).map { max($0, DisplayWidth.of($1)) }
+    }
+
     private static func shown(_ row: [TableCell]) -> [String] {
         row.map { $0.foreignText.map { SafeText.show($0) } ?? $0.digits }
     }

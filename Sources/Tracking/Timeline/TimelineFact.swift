@@ -6,4 +6,7 @@ public enum TimelineFact: String, Sendable, CaseIterable {
     case destination
     /// Where it goes, ISO 3166 alpha-2.
     case country
+
+    /// Whether it is asked only about what has a number of the last mile.
+    public var isOfLastMile: Bool { self == .country }
 }

@@ -1,0 +1,22 @@
+import Terminal
+import Tracking
+
+/// Writes a departure of `trains --json`; fields are never left out, only null.
+struct TrainsJSON {
+    let train: TrainJSON
+
+    func value(_ item: TrainRoll.Item) -> JSONValue {
+        let answer = item.answer
+        return [
+            "train": .string(answer.train.code), "departure": train.departure(answer.departure),
+            "confirmed": .bool(answer.departure?.classifier == .actual),
+            "destinations": .array(item.destinations.map { train.track.place(PlaceReference(text: $0)) }),
+            "consignments": .int(answer.contents[.consignment] ?? 0), "containers": .int(answer.boxes.count),
+            "aboard": .int(answer.boxes.count { $0.isConfirmed }),
+            "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
+            "bags": .int(answer.contents[.bag] ?? 0), "parcels": .int(answer.contents[.parcel] ?? 0),
+            "progress": train.progress(answer.progress), "noNews": .int(answer.progress.noNews),
+            "lastNews": .string(item.lastNews?.time.iso8601),
+        ]
+    }
+}

@@ -45,7 +45,7 @@ struct InboxRecordTests {
 
     @Test func theLastFileOfAProfileIsFoundByAnIndex() throws {
         let found = try StoreReader(path: shelf.path).read { session in
-            _ = try session.lastFile(profile: "unmapped")
+            _ = try session.lastArrival(profile: "unmapped")
             _ = try session.inbox("/in")
             return try session.preparedSQL.filter { $0.contains("message_file") || $0.contains("inbox") }.flatMap {
                 let plan = try PreparedStatement(session.database, "EXPLAIN QUERY PLAN \($0)")

@@ -26,7 +26,7 @@ extension ReadSession {
     }
 
     /// The last file of a profile of which anything could be taken, whoever brought it; nil when none came.
-    public func lastFile(profile: String) throws -> InboxRecord.Arrival? {
+    public func lastArrival(profile: String) throws -> InboxRecord.Arrival? {
         guard let number = try number(profile) else { return nil }
         let find = try statement(
             """

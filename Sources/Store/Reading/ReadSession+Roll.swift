@@ -77,31 +77,44 @@ extension ReadSession {
 
     func owners(of id: Int64) throws -> [Int64] {
         try believed(
-            statement("SELECT subject, message, NULL FROM alias WHERE alias = ?1 AND subject <> ?1"),
-            statement("SELECT subject, message, ended_by FROM past_alias WHERE alias = ?1 AND subject <> ?1"), id)
+            statement(
+                """
+                SELECT subject, message, NULL, since, by_hand = 0 FROM alias WHERE alias = ?1 AND subject <> ?1
+                ORDER BY subject
+                """),
+            statement(
+                """
+                SELECT subject, message, ended_by, since, by_hand = 0 FROM past_alias
+                WHERE alias = ?1 AND subject <> ?1
+                """), id)
     }
 
     private func childNumbers(of id: Int64) throws -> [Int64] {
         try believed(
-            statement("SELECT child, message, NULL FROM link WHERE parent = ? ORDER BY child"),
-            statement("SELECT child, message, ended_by FROM past_link WHERE parent = ? ORDER BY child"), id)
+            statement("SELECT child, message, NULL, since, probability = 0 FROM link WHERE parent = ? ORDER BY child"),
+            statement(
+                "SELECT child, message, ended_by, since, probability = 0 FROM past_link WHERE parent = ? ORDER BY child"
+            ), id)
     }
 
+    /// What is claimed and not denied by a person.
     private func believed(
         _ live: @autoclosure () throws -> PreparedStatement, _ past: @autoclosure () throws -> PreparedStatement,
         _ id: Int64
     ) throws -> [Int64] {
         var found: [Int64] = []
+        var denied: Set<Int64> = []
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
+                guard believes(rows, message: 1, endedBy: 2, since: 3) else { continue }
+                if rows.integer(4) == 1 { denied.insert(rows.integer(0)) }
                 // Several sources that say the same stand one after another.
-                guard believes(rows, message: 1, endedBy: 2), found.last != rows.integer(0) else { continue }
-                found.append(rows.integer(0))
+                if found.last != rows.integer(0) { found.append(rows.integer(0)) }
             }
         }
         try read(live().bind(.integer(id)))
         if !knowledge.isSimple { try read(past().bind(.integer(id))) }
-        return found
+        return denied.isEmpty ? found : found.filter { !denied.contains($0) }
     }
 
     /// A subject by its number in the database.

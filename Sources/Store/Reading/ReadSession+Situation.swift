@@ -61,7 +61,7 @@ extension ReadSession {
     private func readEvents(of id: Int64, into reading: inout SituationReading) throws {
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
-                guard believes(rows, message: 11, endedBy: 12) else { continue }
+                guard believes(rows, message: 11, endedBy: 12, since: 13) else { continue }
                 reading.addEvent(12) { rows.integer($0) }
             }
         }
@@ -69,7 +69,7 @@ extension ReadSession {
             statement(
                 """
                 SELECT occurred_at, source, raw_code, place, classifier, milestone, utc_offset, zone_basis, precision,
-                       country, load, message, NULL FROM event WHERE subject = ?
+                       country, load, message, NULL, since FROM event WHERE subject = ?
                 """
             ).bind(.integer(id)))
         guard !knowledge.isSimple else { return }
@@ -77,7 +77,7 @@ extension ReadSession {
             statement(
                 """
                 SELECT occurred_at, source, raw_code, place, classifier, milestone, utc_offset, zone_basis, precision,
-                       country, load, message, ended_by FROM past_event WHERE subject = ?
+                       country, load, message, ended_by, since FROM past_event WHERE subject = ?
                 """
             ).bind(.integer(id)))
     }
@@ -85,7 +85,7 @@ extension ReadSession {
     private func readFacts(of id: Int64, into reading: inout SituationReading) throws {
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
-                guard believes(rows, message: 3, endedBy: 4) else { continue }
+                guard believes(rows, message: 3, endedBy: 4, since: 6) else { continue }
                 let toldAt = try max(rows.optionalInteger(5) ?? .min, receivedAt(rows.integer(3)).milliseconds)
                 reading.add(
                     try form(rows.integer(0)), rows.texts(2), source: rows.integer(1), message: rows.integer(3),
@@ -93,11 +93,11 @@ extension ReadSession {
             }
         }
         try read(
-            statement("SELECT form, source, stated, message, NULL, told_at FROM fact WHERE subject = ?")
+            statement("SELECT form, source, stated, message, NULL, told_at, since FROM fact WHERE subject = ?")
                 .bind(.integer(id)))
         guard !knowledge.isSimple else { return }
         try read(
-            statement("SELECT form, source, stated, message, ended_by, NULL FROM past_fact WHERE subject = ?")
+            statement("SELECT form, source, stated, message, ended_by, NULL, since FROM past_fact WHERE subject = ?")
                 .bind(.integer(id)))
     }
 
@@ -105,7 +105,7 @@ extension ReadSession {
         var found: [SituationReading.LinkRow] = []
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
-                guard believes(rows, message: 9, endedBy: 10) else { continue }
+                guard believes(rows, message: 9, endedBy: 10, since: 11) else { continue }
                 found.append(
                     .init(
                         parent: rows.integer(0), parentKind: rows.integer(1),
@@ -117,7 +117,7 @@ extension ReadSession {
             statement(
                 """
                 SELECT l.parent, s.kind, l.source, l.basis, l.from_at, l.from_offset, l.until_at, l.until_offset,
-                       l.probability, l.message, NULL
+                       l.probability, l.message, NULL, l.since
                 FROM link AS l JOIN subject AS s ON s.id = l.parent WHERE l.child = ?
                 """
             ).bind(.integer(id)))
@@ -126,7 +126,7 @@ extension ReadSession {
             statement(
                 """
                 SELECT l.parent, s.kind, l.source, l.basis, l.from_at, l.from_offset, l.until_at, l.until_offset,
-                       l.probability, l.message, l.ended_by
+                       l.probability, l.message, l.ended_by, l.since
                 FROM past_link AS l JOIN subject AS s ON s.id = l.parent WHERE l.child = ?
                 """
             ).bind(.integer(id)))
@@ -139,8 +139,12 @@ extension ReadSession {
         var other: Int64
         var role: Int64
         var from: Int64?
+        /// A person says that it is not so.
+        var isDenial: Bool
         /// Whether anything but the alias itself may be known of the number: order numbers mostly say nothing.
         var speaks: Bool
+
+        var claim: [Int64] { [other, role] }
     }
 
     private static func others(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
@@ -150,24 +154,24 @@ extension ReadSession {
                    EXISTS (SELECT 1 FROM event AS e WHERE e.subject = a.alias)
                    OR EXISTS (SELECT 1 FROM link AS l WHERE l.child = a.alias)
                    OR EXISTS (SELECT 1 FROM fact AS f WHERE f.subject = a.alias)
-                   OR EXISTS (SELECT 1 FROM alias AS b WHERE b.subject = a.alias)
+                   OR EXISTS (SELECT 1 FROM alias AS b WHERE b.subject = a.alias), a.since, a.by_hand
             FROM alias AS a WHERE a.subject = ?
             """
         ).bind(.integer(id))
     }
 
     private static func pastOthers(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT alias, role, from_at, message, ended_by, 1 FROM past_alias WHERE subject = ?")
+        try session.statement("SELECT alias, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE subject = ?")
             .bind(.integer(id))
     }
 
     private static func owners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, NULL, 1 FROM alias WHERE alias = ?")
+        try session.statement("SELECT subject, role, from_at, message, NULL, 1, since, by_hand FROM alias WHERE alias = ?")
             .bind(.integer(id))
     }
 
     private static func pastOwners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, ended_by, 1 FROM past_alias WHERE alias = ?")
+        try session.statement("SELECT subject, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE alias = ?")
             .bind(.integer(id))
     }
 
@@ -177,22 +181,25 @@ extension ReadSession {
         var found: [AliasRow] = []
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
-                guard believes(rows, message: 3, endedBy: 4) else { continue }
+                guard believes(rows, message: 3, endedBy: 4, since: 6) else { continue }
                 // What is believed no more stands in other tables.
                 found.append(
                     AliasRow(
                         other: rows.integer(0), role: rows.integer(1), from: rows.optionalInteger(2),
+                        isDenial: rows.optionalInteger(7) == 0,
                         speaks: !knowledge.isSimple || rows.integer(5) == 1))
             }
         }
         try read(live)
         if !knowledge.isSimple { try read(past()) }
-        return found
+        let denied = Set(found.filter(\.isDenial).map(\.claim))
+        return denied.isEmpty ? found : found.filter { !denied.contains($0.claim) }
     }
 
     /// Whether the row the statement stands on was believed at this session's moment of knowledge.
-    func believes(_ row: PreparedStatement, message: Int32, endedBy: Int32) -> Bool {
+    func believes(_ row: PreparedStatement, message: Int32, endedBy: Int32, since: Int32) -> Bool {
         knowledge.isSimple
-            || knowledge.believes(saidBy: row.integer(message), endedBy: row.optionalInteger(endedBy))
+            || knowledge.believes(
+                saidBy: row.integer(message), since: row.optionalInteger(since), endedBy: row.optionalInteger(endedBy))
     }
 }

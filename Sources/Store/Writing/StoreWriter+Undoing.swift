@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 /// A file whose rows are on their way in, to be made visible in the same transaction as what a person says of it.
 public enum Arrival {

@@ -39,7 +39,7 @@ CREATE TABLE alias (
     source      INTEGER NOT NULL,
     from_at     INTEGER,
     from_offset INTEGER,
-    message     INTEGER NOT NULL,
+    message     INTEGER NOT NULL, since INTEGER, by_hand INTEGER CHECK (by_hand IN (0, 1)),
     PRIMARY KEY (subject, alias, role, source)
 ) STRICT, WITHOUT ROWID;
 
@@ -80,7 +80,7 @@ CREATE TABLE event (
     country     INTEGER NOT NULL DEFAULT 0,  -- term
     load        INTEGER NOT NULL DEFAULT 0,  -- term: laden, empty
     text        TEXT,
-    message     INTEGER NOT NULL,            -- that told it; recorded time
+    message     INTEGER NOT NULL, since INTEGER,            -- that told it; recorded time
     PRIMARY KEY (subject, occurred_at, source, source_id, raw_code, place, classifier)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,7 +90,7 @@ CREATE TABLE fact (
     source  INTEGER NOT NULL,
     stated  TEXT NOT NULL,
     message INTEGER NOT NULL,
-    told_at INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
+    told_at INTEGER, since INTEGER,           -- UTC ms of the last message that said the same; NULL: of `message`
     PRIMARY KEY (subject, form, source)
 ) STRICT, WITHOUT ROWID;
 
@@ -117,7 +117,7 @@ CREATE TABLE link (
     until_offset INTEGER,
     probability  REAL,                        -- NULL: certain as far as its basis goes
     message      INTEGER NOT NULL,
-    told_at      INTEGER,                     -- UTC ms of the last message that said the same; NULL: of `message`
+    told_at      INTEGER, since INTEGER,                     -- UTC ms of the last message that said the same; NULL: of `message`
     PRIMARY KEY (child, parent, source, basis)
 ) STRICT, WITHOUT ROWID;
 
@@ -140,6 +140,12 @@ CREATE TABLE message (
     complete    INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1))
 ) STRICT;
 
+CREATE TABLE message_end (
+    message     INTEGER PRIMARY KEY REFERENCES message (id),
+    ended_by    INTEGER NOT NULL REFERENCES message (id),
+    replaced_by INTEGER REFERENCES message (id)  -- the newer version; NULL: taken back without one
+) STRICT;
+
 CREATE TABLE past_alias (
     subject     INTEGER NOT NULL,
     alias       INTEGER NOT NULL,
@@ -148,7 +154,7 @@ CREATE TABLE past_alias (
     from_at     INTEGER,
     from_offset INTEGER,
     message     INTEGER NOT NULL,
-    ended_by    INTEGER NOT NULL,
+    ended_by    INTEGER NOT NULL, since INTEGER, by_hand INTEGER CHECK (by_hand IN (0, 1)),
     PRIMARY KEY (subject, alias, role, source, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -168,7 +174,7 @@ CREATE TABLE past_event (
     load        INTEGER NOT NULL,
     text        TEXT,
     message     INTEGER NOT NULL,
-    ended_by    INTEGER NOT NULL,
+    ended_by    INTEGER NOT NULL, since INTEGER,
     PRIMARY KEY (subject, occurred_at, source, source_id, raw_code, place, classifier, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -178,7 +184,7 @@ CREATE TABLE past_fact (
     source   INTEGER NOT NULL,
     stated   TEXT NOT NULL,
     message  INTEGER NOT NULL,
-    ended_by INTEGER NOT NULL,
+    ended_by INTEGER NOT NULL, since INTEGER,
     PRIMARY KEY (subject, form, source, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -193,7 +199,7 @@ CREATE TABLE past_link (
     until_offset INTEGER,
     probability  REAL,
     message      INTEGER NOT NULL,
-    ended_by     INTEGER NOT NULL,
+    ended_by     INTEGER NOT NULL, since INTEGER,
     PRIMARY KEY (child, parent, source, basis, message, ended_by)
 ) STRICT, WITHOUT ROWID;
 
@@ -221,6 +227,19 @@ CREATE TABLE problem (
     value       TEXT,
     reason      TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE retraction (
+    subject     INTEGER NOT NULL REFERENCES subject (id),
+    occurred_at INTEGER NOT NULL,  -- UTC milliseconds
+    source      INTEGER NOT NULL,
+    source_id   TEXT NOT NULL DEFAULT '',
+    raw_code    INTEGER NOT NULL,
+    place       INTEGER NOT NULL DEFAULT 0,
+    classifier  INTEGER NOT NULL,
+    message     INTEGER NOT NULL,  -- that took it back
+    received_at INTEGER NOT NULL,  -- UTC milliseconds of that message
+    PRIMARY KEY (subject, occurred_at, source, source_id, raw_code, place, classifier)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_event (
     source      INTEGER NOT NULL,
@@ -252,7 +271,11 @@ CREATE TABLE term (
 
 CREATE INDEX alias_alias ON alias (alias);
 
+CREATE INDEX alias_denied ON alias (subject, alias, role) WHERE by_hand = 0;
+
 CREATE INDEX event_unmapped ON event (source, raw_code) WHERE milestone = 1;
+
+CREATE INDEX link_denied ON link (child, parent) WHERE probability = 0;
 
 CREATE INDEX link_parent ON link (parent);
 

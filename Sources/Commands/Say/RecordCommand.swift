@@ -98,12 +98,12 @@ struct RecordCommand: ProgramCommand {
         }
         let console = workplace.console
         let when = event.time.shown(in: place, utc: options.utc)
-        let where_ = place.map { "  " + $0.shortName(workplace.language) } ?? ""
+        let site = place.map { "  " + $0.shortName(workplace.language) } ?? ""
         let mark = event.classifier == .actual ? "" : "\(event.classifier.rawValue): "
         let known = heard.receipt.isNews ? "" : "  (known already)"
         console.line(
             "\(event.subject.kind.rawValue) \(SafeText.show(event.subject.code))  \(mark)"
-                + "\(event.milestone.name(workplace.language))\(where_)  \(when)  by \(SafeText.show(person))\(known)")
+                + "\(event.milestone.name(workplace.language))\(site)  \(when)  by \(SafeText.show(person))\(known)")
         console.line("take it back with: caravan retract \(SafeText.show(reference.description)) --reason …")
         if !found.isKnown {
             console.remark("remark: \(SafeText.show(event.subject.code)) is in no other message yet")

@@ -13,6 +13,8 @@ struct TakingBack {
     let kept: SaidKeys?
     private(set) var withdrawal: Withdrawal
     private(set) var parcels: Set<Subject> = []
+    /// Whether it spoke of a carrier's own event ids, of which every message may hold another version.
+    private(set) var touchesVersions = false
 
     init(_ session: WriteSession, _ old: ArchivedMessage, by: Int64, kept: SaidKeys?) throws {
         self.session = session
@@ -46,6 +48,7 @@ struct TakingBack {
     /// Forgets what the message made of a carrier's own event id, and believes again what it ended.
     private mutating func reviveEvents(sourceID: String) throws {
         guard !sourceID.isEmpty else { return }
+        touchesVersions = true
         let subjects = try session.sourceEvents(sourceID, source: source).map(\.subject)
         try session.statement("DELETE FROM source_event WHERE source = ? AND source_id = ?")
             .bind(.integer(source), .text(sourceID)).run()
@@ -65,7 +68,7 @@ struct TakingBack {
         if let kept, kept.contains(row) { return }
         if try session.end(link: row, source: source, toldBy: old.id.rawValue, by: by) { withdrawal.links += 1 }
         try session.forgetTold(row, source: source, at: old.receivedAt)
-        withdrawal.restored += try session.reviveLinks(row, source: source, endedBy: old.id.rawValue, since: by)
+        withdrawal.restored += try session.reviveLinks(row, source: source, since: by)
     }
 
     private mutating func take(_ alias: ReportedAlias) throws {
@@ -77,7 +80,7 @@ struct TakingBack {
         if try session.end(alias: pair + [.integer(source)], toldBy: old.id.rawValue, by: by) {
             withdrawal.aliases += 1
         }
-        withdrawal.restored += try session.reviveAliases(pair, endedBy: old.id.rawValue, since: by)
+        withdrawal.restored += try session.reviveAliases(pair, since: by)
     }
 
     private mutating func take(_ stated: Statement, of subject: Subject) throws {
@@ -88,7 +91,7 @@ struct TakingBack {
         ]
         if try session.end(fact: key, toldBy: old.id.rawValue, by: by) { withdrawal.facts += 1 }
         try session.forgetTold(fact: key, at: old.receivedAt)
-        withdrawal.restored += try session.reviveFact(key, endedBy: old.id.rawValue, since: by)
+        withdrawal.restored += try session.reviveFact(key, since: by)
     }
 
     mutating func lack(_ parcels: [Subject]) { withdrawal.lacking = parcels }

@@ -1,6 +1,7 @@
 import Tracking
 
-/// Rows of the past that are believed again, from a message on.
+/// Rows of the past that are believed again, from a message on: those that nothing in force has ended. A row may have
+/// been ended by a message that went out of force long before the one that followed it.
 extension WriteSession {
     func end(fact key: [PreparedStatement.Value], toldBy: Int64, by message: Int64) throws -> Bool {
         try statement(
@@ -41,7 +42,8 @@ extension WriteSession {
             SELECT subject, occurred_at, source, source_id, raw_code, place, classifier, milestone, utc_offset,
                    zone_basis, precision, country, load, text, message, ?5 FROM past_event AS p
             WHERE subject = ?1 AND source = ?2 AND source_id = ?3 AND ended_by = ?4 AND message <> ended_by
-                AND message NOT IN (SELECT message FROM message_end) ON CONFLICT DO NOTHING
+                AND message NOT IN (SELECT message FROM message_end)
+            ON CONFLICT DO NOTHING
             """
         ).bind(values).run()
         guard count > 0 else { return 0 }
@@ -59,43 +61,48 @@ extension WriteSession {
         return count
     }
 
-    /// Believes again the link that a message had ended; by hand, whoever had said it.
-    func reviveLinks(_ row: LinkRow, source: Int64, endedBy: Int64, since: Int64) throws -> Int {
+    /// Believes again the link that a message out of force had ended; by hand, whoever had said it. Of several the last.
+    func reviveLinks(_ row: LinkRow, source: Int64, since: Int64) throws -> Int {
         try statement(
             """
             INSERT INTO link (child, parent, source, basis, from_at, from_offset, until_at, until_offset, probability,
                               message, since)
-            SELECT child, parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, ?6
-            FROM past_link WHERE child = ?1 AND parent = ?2 AND (source = ?3 OR basis = ?7) AND basis = ?4
-                AND ended_by = ?5 AND message <> ended_by AND message NOT IN (SELECT message FROM message_end)
-            ON CONFLICT DO NOTHING
+            SELECT child, parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, ?5
+            FROM past_link WHERE child = ?1 AND parent = ?2 AND (source = ?3 OR basis = ?6) AND basis = ?4
+                AND ended_by IN (SELECT message FROM message_end) AND message <> ended_by
+                AND message NOT IN (SELECT message FROM message_end)
+            ORDER BY message DESC LIMIT 1 ON CONFLICT DO NOTHING
             """
         ).bind(
             row.values(source: source).prefix(4) + [
-                .integer(endedBy), .integer(since), .integer(terms.number(LinkBasis.byHand.rawValue)),
+                .integer(since), .integer(terms.number(LinkBasis.byHand.rawValue)),
             ]
         ).run()
     }
 
-    func reviveAliases(_ pair: [PreparedStatement.Value], endedBy: Int64, since: Int64) throws -> Int {
+    func reviveAliases(_ pair: [PreparedStatement.Value], since: Int64) throws -> Int {
         try statement(
             """
             INSERT INTO alias (subject, alias, role, source, from_at, from_offset, message, since, by_hand)
-            SELECT subject, alias, role, source, from_at, from_offset, message, ?5, by_hand FROM past_alias
-            WHERE subject = ?1 AND alias = ?2 AND role = ?3 AND ended_by = ?4 AND message <> ended_by
-                AND message NOT IN (SELECT message FROM message_end) ON CONFLICT DO NOTHING
+            SELECT subject, alias, role, source, from_at, from_offset, message, ?4, by_hand FROM past_alias
+            WHERE subject = ?1 AND alias = ?2 AND role = ?3 AND by_hand IS NOT NULL AND message <> ended_by
+                AND ended_by IN (SELECT message FROM message_end)
+                AND message NOT IN (SELECT message FROM message_end)
+            ORDER BY message DESC LIMIT 1 ON CONFLICT DO NOTHING
             """
-        ).bind(pair + [.integer(endedBy), .integer(since)]).run()
+        ).bind(pair + [.integer(since)]).run()
     }
 
-    func reviveFact(_ key: [PreparedStatement.Value], endedBy: Int64, since: Int64) throws -> Int {
+    func reviveFact(_ key: [PreparedStatement.Value], since: Int64) throws -> Int {
         try statement(
             """
             INSERT INTO fact (subject, form, source, stated, message, since)
-            SELECT subject, form, source, stated, message, ?5 FROM past_fact
-            WHERE subject = ?1 AND form = ?2 AND source = ?3 AND ended_by = ?4 AND message <> ended_by
-                AND message NOT IN (SELECT message FROM message_end) ON CONFLICT DO NOTHING
+            SELECT subject, form, source, stated, message, ?4 FROM past_fact
+            WHERE subject = ?1 AND form = ?2 AND source = ?3 AND message <> ended_by
+                AND ended_by IN (SELECT message FROM message_end)
+                AND message NOT IN (SELECT message FROM message_end)
+            ORDER BY message DESC LIMIT 1 ON CONFLICT DO NOTHING
             """
-        ).bind(key + [.integer(endedBy), .integer(since)]).run()
+        ).bind(key + [.integer(since)]).run()
     }
 }

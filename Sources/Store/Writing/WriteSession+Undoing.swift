@@ -27,14 +27,18 @@ extension WriteSession {
         if let new { try read(new, reading) { try kept?.add($0, self) } }
         var taking = try TakingBack(self, old, by: by, kept: kept)
         try read(old, reading) { try taking.take($0) }
-        var others = try later(than: old)
+        // Where every message came after what it may supersede, the earlier ones have nothing to add.
+        let needsAll = try taking.touchesVersions || wasOvertaken(old)
+        var others = try self.others(than: old, after: needsAll ? 0 : old.id.rawValue)
         if let earlier = try replaced(by: old) {
             // Without its newer version the older one is in force again.
             try statement("DELETE FROM message_end WHERE message = ?").bind(.integer(earlier.id.rawValue)).run()
-            others.append(earlier)
+            others.append(earlier.id)
             taking.revived(earlier.id)
         }
-        for other in others.sorted(by: { $0.id < $1.id }) {
+        // One at a time: their bytes together may be more than fits.
+        for id in others.sorted() {
+            guard let other = try archived(id) else { continue }
             taking.restored(try restore(other, since: by, reading))
         }
         if let kept {
@@ -65,13 +69,24 @@ extension WriteSession {
         }
     }
 
-    /// What came after a message from the same source, unasked, and is in force.
-    private func later(than old: ArchivedMessage) throws -> [ArchivedMessage] {
-        try archived(
+    /// Whether any message of the source has a later number and an earlier time.
+    private func wasOvertaken(_ old: ArchivedMessage) throws -> Bool {
+        let find = try statement("SELECT 1 FROM message WHERE id > ? AND source = ? AND received_at < ? LIMIT 1")
+            .bind(
+                .integer(old.id.rawValue), .integer(terms.number(old.source)), .integer(old.receivedAt.milliseconds))
+        defer { find.finish() }
+        return try find.step()
+    }
+
+    /// What else came from the same source, unasked, and is in force.
+    ///
+    /// - Parameter after: only messages of greater number.
+    private func others(than old: ArchivedMessage, after: Int64) throws -> [MessageID] {
+        try ids(
             """
-            SELECT id FROM message WHERE id > ? AND source = ? AND channel <> 'poll' AND complete = 1
+            SELECT id FROM message WHERE id > ?1 AND id <> ?3 AND source = ?2 AND channel <> 'poll' AND complete = 1
                 AND body IS NOT NULL AND id NOT IN (SELECT message FROM message_end)
-            """, [.integer(old.id.rawValue), .integer(try terms.number(old.source))])
+            """, [.integer(after), .integer(try terms.number(old.source)), .integer(old.id.rawValue)])
     }
 
     private func replaced(by message: ArchivedMessage) throws -> ArchivedMessage? {
@@ -90,10 +105,14 @@ extension WriteSession {
     }
 
     private func archived(_ sql: StaticString, _ values: [PreparedStatement.Value]) throws -> [ArchivedMessage] {
+        try ids(sql, values).compactMap { try archived($0) }
+    }
+
+    private func ids(_ sql: StaticString, _ values: [PreparedStatement.Value]) throws -> [MessageID] {
         let find = try statement(sql).bind(values)
-        var ids: [Int64] = []
-        while try find.step() { ids.append(find.integer(0)) }
-        return try ids.compactMap { try archived(MessageID(rawValue: $0)) }
+        var ids: [MessageID] = []
+        while try find.step() { ids.append(MessageID(rawValue: find.integer(0))) }
+        return ids
     }
 
     private func archived(_ id: MessageID) throws -> ArchivedMessage? {

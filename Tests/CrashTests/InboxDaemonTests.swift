@@ -54,6 +54,31 @@ struct InboxDaemonTests {
         #expect(!FileManager.default.fileExists(atPath: post.inbox))
     }
 
+    @Test(.enabled(if: OtherUser.isAvailable, "only root can become another user, and needs setpriv"))
+    func aFileThatMayNotBeReadIsToldAndTheOthersGoOn() throws {
+        let post = try InboxPost()
+        let daemon = try post.copyOfDaemon()
+        for path in [post.folder.url.path, post.inbox] { #expect(chmod(path, 0o777) == 0) }
+        try post.drop("locked.csv", InboxPost.manifest(2))
+        try post.drop("open.csv", InboxPost.manifest(3))
+        #expect(chmod(post.inbox + "/locked.csv", 0o600) == 0)
+        let ending = try post.sync(of: daemon, as: OtherUser.runner)
+        #expect(ending.status == 75, "\(ending.errors)")
+        #expect(ending.errors.contains("locked.csv: Permission denied"), "\(ending.errors)")
+        #expect(try post.names() == ["done/open.csv", "locked.csv"])
+        // A folder in which nothing may be moved: taken, told, and moved when it may.
+        try post.drop("third.csv", InboxPost.manifest(4))
+        #expect(chmod(post.inbox + "/locked.csv", 0o644) == 0 && chmod(post.inbox, 0o755) == 0)
+        let second = try post.sync(of: daemon, as: OtherUser.runner)
+        #expect(second.status == 75 && second.errors.contains("third.csv: it cannot be moved"), "\(second.errors)")
+        #expect(try post.names() == ["done/open.csv", "locked.csv", "third.csv"])
+        #expect(try post.ask("SELECT count(*) FROM message") == 3)
+        #expect(chmod(post.inbox, 0o777) == 0)
+        #expect(try post.sync(of: daemon, as: OtherUser.runner).status == 0)
+        #expect(try post.names() == ["done/locked.csv", "done/open.csv", "done/third.csv"])
+        #expect(try post.ask("SELECT count(*) FROM message") == 3)
+    }
+
     @Test func aProfileThatThereIsNotIsToldBeforeAnythingIsRead() throws {
         let post = try InboxPost(profile: "manifesto")
         try post.drop("list.csv", InboxPost.manifest(1))

@@ -31,6 +31,14 @@ struct InboxPost {
 
     func sync(_ more: String...) throws -> BuiltProgram.Ending { try daemon.run(["sync"] + more + common) }
 
+    /// A copy of the daemon that another account can reach.
+    func copyOfDaemon() throws -> BuiltProgram { try daemon.copied(into: folder) }
+
+    /// A pass of another account.
+    func sync(of program: BuiltProgram, as runner: [String]) throws -> BuiltProgram.Ending {
+        try program.run(["sync"] + common, runner: runner)
+    }
+
     func caravan(_ words: String...) throws -> BuiltProgram.Ending { try lookup.run(words + common) }
 
     func drop(_ name: String, _ text: String) throws {

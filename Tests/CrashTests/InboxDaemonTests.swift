@@ -21,6 +21,13 @@ struct InboxDaemonTests {
         daemon.waitUntilExit()
         #expect(daemon.terminationReason == .exit && daemon.terminationStatus == 0)
         #expect(try post.caravan("status").output.contains("last second.csv"))
+        // One line for each file.
+        let log = try String(contentsOfFile: post.log, encoding: .utf8).split(separator: "\n")
+        #expect(log.count == 2, "\(log)")
+        for (line, name) in zip(log, ["list.csv", "second.csv"]) {
+            #expect(line.hasPrefix("notice: \(post.inbox)/\(name): manifest, "), "\(line)")
+            #expect(line.contains("now in done/\(name)"), "\(line)")
+        }
     }
 
     @Test func cronHearsOnlyOfFilesThatSomebodyShouldLookAt() throws {
@@ -30,18 +37,24 @@ struct InboxDaemonTests {
         #expect(good.status == 0 && good.output.isEmpty && good.errors.isEmpty, "\(good.errors)")
         #expect(try post.names() == ["done/list.csv"])
         try post.drop("letter.txt", "Dear Sir or Madam\n")
+        try post.drop("\u{1B}[2Jx\nerror: y.txt", "Dear Sir or Madam\n")
         try post.drop("damaged.csv", InboxPost.manifest(2) + "1.2E+19,MRKU9465770,,\n")
         let bad = try post.sync("--json")
         #expect(bad.status == 1)
         #expect(bad.errors.contains("letter.txt: rejected: ") && bad.errors.contains("1 rejected"), "\(bad.errors)")
+        // A name cannot forge a line or reach the terminal.
+        #expect(!(bad.errors + bad.output).contains("\u{1B}"))
+        #expect(bad.errors.split(separator: "\n").count == 3, "\(bad.errors)")
         #expect(bad.output.contains(#""movedTo":"rejected/letter.txt""#), "\(bad.output)")
-        #expect(try post.names() == ["done/damaged.csv", "done/list.csv", "rejected/letter.txt"])
+        #expect(
+            try post.names()
+                == ["done/damaged.csv", "done/list.csv", "rejected/\u{1B}[2Jx\nerror: y.txt", "rejected/letter.txt"])
         let report = try post.text("done/damaged.csv.report.txt")
         #expect(report.contains("line 4") && report.contains("1.2E+19"), "\(report)")
         #expect(try post.text("rejected/letter.txt.report.json").contains("\"error\""))
         let quiet = try post.sync()
         #expect(quiet.status == 0 && quiet.output.isEmpty && quiet.errors.isEmpty)
-        #expect(try post.caravan("status").output.contains("rejected: letter.txt"))
+        #expect(try post.caravan("status").output.contains("letter.txt"))
     }
 
     @Test func aFolderThatIsMissingIsToldInEachPass() throws {

@@ -27,7 +27,10 @@ struct InboxPost {
 
     private var common: [String] { ["--database", database, "--settings", settings] }
 
-    func startDaemon() throws -> Process { try daemon.start(["run"] + common) }
+    func startDaemon() throws -> Process { try daemon.start(["run"] + common, errors: log) }
+
+    /// What the last daemon said.
+    var log: String { folder.path("log") }
 
     func sync(_ more: String...) throws -> BuiltProgram.Ending { try daemon.run(["sync"] + more + common) }
 

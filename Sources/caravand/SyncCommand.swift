@@ -33,7 +33,8 @@ struct SyncCommand: AsyncProgramCommand {
         let writer = try office.openStore()
         guard let lock = try office.syncLock(writer) else {
             // The daemon does the work; cron has nothing to mail about.
-            if options.json { office.console.write(SyncReport(PassSummary(), office.inboxes.isEmpty ? nil : InboxSummary(), office).json) }
+            let inbox = office.inboxes.isEmpty ? nil : InboxSummary()
+            if options.json { office.console.write(SyncReport(PassSummary(), inbox, office).json) }
             return .done
         }
         // First the folders: what they bring may have to be asked about.

@@ -27,9 +27,20 @@ struct InboxPost {
 
     private var common: [String] { ["--database", database, "--settings", settings] }
 
-    func startDaemon() throws -> Process { try daemon.start(["run"] + common) }
+    func startDaemon() throws -> Process { try daemon.start(["run"] + common, errors: log) }
+
+    /// What the last daemon said.
+    var log: String { folder.path("log") }
 
     func sync(_ more: String...) throws -> BuiltProgram.Ending { try daemon.run(["sync"] + more + common) }
+
+    /// A copy of the daemon that another account can reach.
+    func copyOfDaemon() throws -> BuiltProgram { try daemon.copied(into: folder) }
+
+    /// A pass of another account.
+    func sync(of program: BuiltProgram, as runner: [String]) throws -> BuiltProgram.Ending {
+        try program.run(["sync"] + common, runner: runner)
+    }
 
     func caravan(_ words: String...) throws -> BuiltProgram.Ending { try lookup.run(words + common) }
 

@@ -16,8 +16,9 @@ struct InboxServiceTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let clock = lab.clock
         let reader = InboxReader(
-            folders: [InboxFolder(path: folder)], writer: lab.writer, room: ReadingRoom(), library: try ProfileLibrary(),
-            now: { clock.now }, report: { InboxReport(text: $0.name, json: "{}") }, tell: { _ in })
+            folders: [InboxFolder(path: folder)], writer: lab.writer, room: ReadingRoom(),
+            library: try ProfileLibrary(), now: { clock.now }, report: { InboxReport(text: $0.name, json: "{}") },
+            tell: { _ in })
         let (passes, told) = AsyncStream.makeStream(of: InboxSummary.self)
         let service = InboxService(
             reader: reader, clock: clock, log: Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() },

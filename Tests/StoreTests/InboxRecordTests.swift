@@ -24,12 +24,13 @@ struct InboxRecordTests {
     }
 
     @Test func theLastArrivalIsTheLatestWhateverTheOrderOfTaking() throws {
-        try shelf.writer.note(.arrived(at: Sample.instant(3), name: "late.csv", message: MessageID(rawValue: 2)), inbox: "/in")
+        let late = InboxChange.arrived(at: Sample.instant(3), name: "late.csv", message: MessageID(rawValue: 2))
+        try shelf.writer.note(late, inbox: "/in")
         try shelf.writer.note(.arrived(at: Sample.instant(2), name: "early.csv", message: nil), inbox: "/in")
         let arrival = try #require(try record()?.lastArrival)
         #expect(arrival == .init(at: Sample.instant(3), name: "late.csv", message: MessageID(rawValue: 2)))
         // Told again after a crash, it is the same.
-        try shelf.writer.note(.arrived(at: Sample.instant(3), name: "late.csv", message: MessageID(rawValue: 2)), inbox: "/in")
+        try shelf.writer.note(late, inbox: "/in")
         #expect(try record()?.lastArrival == arrival)
     }
 

@@ -25,15 +25,17 @@ public struct BuiltProgram: Sendable {
         guard FileManager.default.isExecutableFile(atPath: url.path) else { throw Missing(path: url.path) }
     }
 
-    /// Starts the program and does not wait for it; what it says goes nowhere.
-    public func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+    /// Starts the program and does not wait for it; what it says goes nowhere, or its errors into a file.
+    public func start(
+        _ arguments: [String], environment: [String: String] = [:], errors: String? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
         process.environment = Self.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        process.standardError = try errors.map(Self.writing) ?? FileHandle.nullDevice
         try process.run()
         return process
     }

@@ -8,8 +8,13 @@ struct InboxContents {
     var rejected: [String] = []
     /// What is no file, with what it is.
     var leftAlone: [String] = []
-    /// Why nothing can be said of it.
+    /// Why nothing can be said of it: it may be this account alone that cannot look into it.
     var obstacle: InboxObstacle?
+
+    /// What is in the way of everybody.
+    var trouble: String? { obstacle.flatMap { $0.kind == .noSuchFolder ? $0.reason : nil } }
+    /// Why this account sees nothing.
+    var hidden: String? { trouble == nil ? obstacle?.reason : nil }
 
     init(_ folder: String) {
         do throws(InboxObstacle) {

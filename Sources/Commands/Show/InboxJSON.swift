@@ -20,10 +20,15 @@ struct InboxJSON {
             "lateSince": .string(state.source.lateSince(now: now)?.iso8601UTC),
             "lastRejected": .string(rejection?.name), "lastRejectedAt": .string(rejection?.at.iso8601UTC),
             "lastRejection": .string(rejection?.reason),
-            "waiting": .array(state.contents.waiting.map { .string($0) }),
-            "rejected": .array(state.contents.rejected.map { .string($0) }),
-            "leftAlone": .array(state.contents.leftAlone.map { .string($0) }),
-            "trouble": .string(state.contents.obstacle?.reason ?? state.record?.trouble),
+            "waiting": list(state.contents.waiting, state),
+            "rejected": list(state.contents.rejected, state),
+            "leftAlone": list(state.contents.leftAlone, state),
+            "trouble": .string(state.contents.trouble ?? state.record?.trouble),
         ]
+    }
+
+    /// Null where this account cannot look into the folder: not seen is not the same as empty.
+    private func list(_ names: [String], _ state: InboxState) -> JSONValue {
+        state.contents.hidden == nil ? .array(names.map { .string($0) }) : .null
     }
 }

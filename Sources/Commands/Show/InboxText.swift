@@ -36,7 +36,10 @@ struct InboxText {
         }
         if !contents.waiting.isEmpty { rows.append(["waiting", "\(folder): \(files(contents.waiting))"]) }
         if !contents.leftAlone.isEmpty { rows.append(["left alone", "\(folder): \(files(contents.leftAlone))"]) }
-        if let trouble = contents.obstacle?.reason ?? state.record?.trouble {
+        if let hidden = contents.hidden {
+            rows.append(["not seen", "\(folder): this account cannot look into it: \(SafeText.show(hidden))"])
+        }
+        if let trouble = contents.trouble ?? state.record?.trouble {
             rows.append(["in the way", "\(folder): \(SafeText.show(trouble))"])
         }
         return rows

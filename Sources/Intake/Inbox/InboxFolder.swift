@@ -15,8 +15,10 @@ public struct InboxFolder: Sendable {
         URL(fileURLWithPath: path).standardizedFileURL.path
     }
 
-    /// Whether it is one of the folder's own two.
-    static func isShelf(_ entry: FolderEntry) -> Bool { entry.kind == .folder && shelves.contains(entry.name) }
+    /// Whether it is one of the folder's own two, or leads to where they really are.
+    static func isShelf(_ entry: FolderEntry) -> Bool {
+        (entry.kind == .folder || entry.kind == .link) && shelves.contains(entry.name)
+    }
 
     /// Whether it is a file; one that has the name of a shelf is in the way of all others.
     static func isReadable(_ entry: FolderEntry) -> Bool { entry.kind == .file && !shelves.contains(entry.name) }

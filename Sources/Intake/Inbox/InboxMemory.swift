@@ -22,8 +22,6 @@ struct InboxMemory {
     /// What the store was told last; nil before the first pass.
     var notedTrouble: String??
 
-    var names: Set<[UInt8]> { Set(sightings.keys).union(leftAlone) }
-
     /// All that is in the way, said before or not.
     var obstacles: [InboxObstacle] {
         if let folderObstacle { return [folderObstacle] }
@@ -36,6 +34,13 @@ struct InboxMemory {
         endings = endings.filter { names.contains($0.key) }
         hindrances = hindrances.filter { names.contains($0.key) }
         leftAlone.formIntersection(names)
+    }
+
+    /// Forgets a file that has moved.
+    mutating func forget(_ name: [UInt8]) {
+        sightings[name] = nil
+        endings[name] = nil
+        hindrances[name] = nil
     }
 
     /// Notes a failure; true when it is another than before, and so to be said.

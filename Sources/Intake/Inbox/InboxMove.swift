@@ -54,9 +54,12 @@ struct InboxMove {
             && Int64(status.st_size) == entry.mark.size && status.st_nlink > 1
     }
 
+    /// Whole or not at all, under a name in between that the next try uses again: a crash leaves no litter.
     private func write(_ text: String, to path: String) throws(InboxObstacle) {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            let unfinished = path + ".part"
+            try Data(text.utf8).write(to: URL(fileURLWithPath: unfinished))
+            guard rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             throw InboxObstacle(
                 .notMovable, path: folder + "/" + entry.name, reason: "the report \(path) cannot be written",

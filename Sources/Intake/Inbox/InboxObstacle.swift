@@ -8,6 +8,8 @@ public struct InboxObstacle: ExplainedFailure, Sendable, Hashable {
         case folderNotReadable = "folder-not-readable"
         case notReadable = "not-readable"
         case notMovable = "not-movable"
+        /// The store does not take it.
+        case notTaken = "not-taken"
         case busy
     }
 
@@ -31,7 +33,7 @@ public struct InboxObstacle: ExplainedFailure, Sendable, Hashable {
         switch kind {
         case .noSuchFolder: .noSuchFile
         case .folderNotReadable, .notReadable, .notMovable: .notAllowed
-        case .busy: .passing
+        case .busy, .notTaken: .passing
         }
     }
 

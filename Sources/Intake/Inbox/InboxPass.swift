@@ -72,19 +72,25 @@ struct InboxPass {
                 return nil
             }
             ending.movedTo = movedTo
-            memory.keep(memory.names.subtracting([entry.bytes]))
+            memory.forget(entry.bytes)
             desk.tell(.ended(ending))
             return ending
         } catch let obstacle as InboxObstacle {
             hinder(entry, obstacle)
-        } catch let failure as StoreFailure where failure.kind == .busy {
+        } catch let failure as StoreFailure where !Self.concernsEveryFile(failure) {
+            // One file that the store does not take must not end a daemon, to be begun again and ended by it again.
             hinder(
                 entry,
                 InboxObstacle(
-                    .busy, path: folder.path + "/" + entry.name, reason: failure.reason,
-                    remedy: "nothing; it is tried again by itself"))
+                    failure.kind == .busy ? .busy : .notTaken, path: folder.path + "/" + entry.name,
+                    reason: failure.reason, remedy: "it is tried again by itself; \(failure.remedy)"))
         }
         return nil
+    }
+
+    /// Whether nothing can be written at all, so that going on makes no sense.
+    private static func concernsEveryFile(_ failure: StoreFailure) -> Bool {
+        failure.kind != .busy && failure.kind != .other
     }
 
     private mutating func hinder(_ entry: FolderEntry, _ obstacle: InboxObstacle) {

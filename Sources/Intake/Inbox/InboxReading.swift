@@ -15,7 +15,8 @@ struct InboxReading {
             takenAt: desk.now(), wanted: folder.profile?.name, outcome: .rejected(Self.tooLarge))
         guard entry.mark.size <= InboxFile.mostBytes else { return ending }
         guard let body = try InboxFile.read(entry, in: folder.path) else { return nil }
-        ending.sha256 = Fingerprint.sha256(body).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digits = Array("0123456789abcdef")
+        ending.sha256 = String(Fingerprint.sha256(body).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
         do {
             ending.outcome = .taken(try take(body, entry))
         } catch let rejection as InboxRejection {

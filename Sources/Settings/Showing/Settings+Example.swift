@@ -9,7 +9,7 @@ extension Settings {
         # database: /var/lib/caravan/caravan.db
 
         # Folders that are read by themselves. A file that has stopped growing is imported and moved to done/, or to
-        # rejected/ with a report beside it.
+        # rejected/, with a report beside it. What comes on the day of a deadline stands for that day, early or late.
         inbox: []
         #  - path: /srv/caravan/in/manifests
         #    profile: manifest            # how its files are read; left out, the format is recognised

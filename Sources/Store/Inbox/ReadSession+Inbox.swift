@@ -38,6 +38,7 @@ extension ReadSession {
         defer { find.finish() }
         guard try find.step() else { return nil }
         return InboxRecord.Arrival(
-            at: Instant(milliseconds: find.integer(0)), name: find.text(1), message: MessageID(rawValue: find.integer(2)))
+            at: Instant(milliseconds: find.integer(0)), name: find.text(1),
+            message: MessageID(rawValue: find.integer(2)))
     }
 }

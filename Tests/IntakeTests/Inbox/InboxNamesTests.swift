@@ -16,17 +16,21 @@ struct InboxNamesTests {
         #expect(!InboxNames.isTemporary(name))
     }
 
-    @Test(arguments: [
-        ("list.csv", [], "list.csv"), ("list.csv", ["list.csv"], "list-2.csv"),
-        ("list.csv", ["list.csv", "list-2.csv", "list-3.csv"], "list-4.csv"), ("list", ["list"], "list-2"),
-        ("a.b.csv", ["a.b.csv"], "a.b-2.csv"), ("运单.csv", ["运单.csv"], "运单-2.csv"),
-        ("name.with a very long ending", ["name.with a very long ending"], "name.with a very long ending-2"),
-    ] as [(String, Set<String>, String)])
+    @Test(
+        arguments: [
+            ("list.csv", [], "list.csv"), ("list.csv", ["list.csv"], "list-2.csv"),
+            ("list.csv", ["list.csv", "list-2.csv", "list-3.csv"], "list-4.csv"), ("list", ["list"], "list-2"),
+            ("a.b.csv", ["a.b.csv"], "a.b-2.csv"), ("运单.csv", ["运单.csv"], "运单-2.csv"),
+            ("name.with a very long ending", ["name.with a very long ending"], "name.with a very long ending-2"),
+        ] as [(String, Set<String>, String)])
     func aNameThatIsTakenGetsTheNextNumber(name: String, taken: Set<String>, free: String) {
         #expect(InboxNames.free(name) { taken.contains($0) } == free)
     }
 
-    @Test(arguments: [String(repeating: "a", count: 255), String(repeating: "运", count: 85), "x." + String(repeating: "y", count: 253)])
+    @Test(arguments: [
+        String(repeating: "a", count: 255), String(repeating: "运", count: 85),
+        "x." + String(repeating: "y", count: 253),
+    ])
     func aLongNameLeavesRoomForItsReport(name: String) {
         let first = InboxNames.free(name) { _ in false }
         let second = InboxNames.free(name) { $0 == first }

@@ -71,7 +71,9 @@ struct InboxTests {
 
     @Test func aFileOfAnotherKindIsRejectedWithTheKindThatFits() throws {
         let inbox = try InboxBench()
-        let events = #"[{"eventID":"00000000-0000-4000-8000-000000000001","eventType":"EQUIPMENT","eventClassifierCode":"ACT","eventDateTime":"2026-11-20T10:15:00+08:00","#
+        let events =
+            #"[{"eventID":"00000000-0000-4000-8000-000000000001","eventType":"EQUIPMENT","#
+            + #""eventClassifierCode":"ACT","eventDateTime":"2026-11-20T10:15:00+08:00","#
             + #""equipmentEventTypeCode":"LOAD","equipmentReference":"MRKU9465770"}]"#
         try inbox.drop("events.json", events)
         let other = inbox.bench.folder.path("any")

@@ -8,8 +8,6 @@ import Tracking
 
 /// What is in the way of files that come into a folder.
 struct InboxTroubleTests {
-    private static let isRoot = getuid() == 0
-
     @Test func whatIsNoFileIsLeftAloneAndSaidOnce() throws {
         let inbox = try InboxBench()
         let reader = inbox.reader()
@@ -73,24 +71,14 @@ struct InboxTroubleTests {
         #expect(try inbox.record()?.trouble == nil)
     }
 
-    @Test(.enabled(if: OtherUser.isAvailable || !isRoot, "root may read everything"))
-    func aFileThatMayNotBeReadIsTriedAgainAndTheOthersGoOn() throws {
-        // Root reads everything, so here the failure is made by what reading finds: a file that is gone is no trouble.
+    /// A file that may not be read cannot be made by root, who runs tests in many places: the folder of the daemon's own
+    /// tests has one. Here it is gone, which is no trouble.
+    @Test func aFileThatIsGoneBeforeItIsReadIsNoTrouble() throws {
         let inbox = try InboxBench()
-        let reader = inbox.reader()
-        try inbox.drop("locked.csv", Manifests.csv(2))
-        try inbox.drop("open.csv", Manifests.csv(3))
-        guard !Self.isRoot else {
-            let entry = try #require(try FolderListing(inbox.folder).entries.first { $0.name == "locked.csv" })
-            try FileManager.default.removeItem(atPath: inbox.folder + "/locked.csv")
-            #expect(try InboxFile.read(entry, in: inbox.folder) == nil)
-            return
-        }
-        chmod(inbox.folder + "/locked.csv", 0)
-        let first = try inbox.settleAndPass(reader)
-        #expect(first.endings.map(\.name) == ["open.csv"] && first.obstacles.map(\.kind) == [.notReadable])
-        chmod(inbox.folder + "/locked.csv", 0o600)
-        #expect(try inbox.settleAndPass(reader).endings.map(\.name) == ["locked.csv"])
+        try inbox.drop("list.csv", Manifests.csv(2))
+        let entry = try #require(try FolderListing(inbox.folder).entries.first)
+        try FileManager.default.removeItem(atPath: inbox.folder + "/list.csv")
+        #expect(try InboxFile.read(entry, in: inbox.folder) == nil)
     }
 
     @Test func aFileThatChangesBetweenLookingAndReadingIsNotRead() throws {
@@ -120,9 +108,9 @@ struct InboxTroubleTests {
         #expect(try inbox.bench.status().messages == 1)
         #expect(try inbox.names() == ["list.csv"])
         #expect(try inbox.settleAndPass(reader).growing == 1)
-        #expect(
-            try inbox.settleAndPass(reader).endings.map(\.accounting)
-                == [Accounting(items: 5, mapped: 2, duplicate: 3)])
+        let counts = try #require(try inbox.settleAndPass(reader).endings.first?.accounting)
+        #expect(counts.items == 5 && counts.rejected == 0)
+        #expect(try inbox.bench.status().subjects["parcel"] == 5)
         #expect(try inbox.names() == ["done/list.csv"])
         #expect(try inbox.text("done/list.csv") == Manifests.csv(5))
     }

@@ -62,7 +62,7 @@ struct TakingBack {
         let row = try LinkRow(link, session)
         if link.retracted {
             try session.forgetRetraction(of: row, source: source, by: old.id.rawValue)
-            withdrawal.restored += try session.reviveLinks(row, source: source, endedBy: old.id.rawValue, since: by)
+            withdrawal.restored += try session.reviveLinks(row, source: source, since: by)
             return
         }
         if let kept, kept.contains(row) { return }

@@ -144,7 +144,7 @@ struct PersonsWordCommandTests {
 
     /// Every mistake has its word and its next step, and changes nothing.
     @Test(arguments: [
-        (["record", "?", "departed", "--at", "2026-11-20"], Terminal.ExitStatus.usage, "cannot record of ?"),
+        (["record", "?", "departed", "--at", "2026-11-20"], Terminal.ExitStatus.usage, "cannot record ?"),
         (["record", "MRKU9465770", "departd", "--at", "2026-11-20"], .usage, "did you mean departed?"),
         (["record", "MRKU9465770", "departed", "--at", "yesterday-ish"], .usage, "cannot read the time of --at"),
         (["record", "MRKU9465770", "departed", "--at", "2027-11-20"], .usage, "it is in the future"),

@@ -25,6 +25,12 @@ public struct PersonIntake {
     /// The same, with what was understood and what became of messages that it puts out of force.
     public func hear(_ lines: String, person: String, at now: Instant) throws -> Heard {
         let part = try read(lines, person: person, at: now)
+        // What is not understood is not kept either: the person is there to say it again.
+        let lost = part.report.items.count { !$0.saysSomething || $0.problems.contains { $0.severity == .rejection } }
+        guard lost == 0 else {
+            let accounting = Accounting(items: part.report.items.count, rejected: lost)
+            return Heard(receipt: Receipt(accounting: accounting), report: part.report, withdrawals: [])
+        }
         let (_, receipt, withdrawals) = try writer.acceptAndWait(
             part, reading: Archive(room: room, library: library))
         return Heard(receipt: receipt, report: part.report, withdrawals: withdrawals)

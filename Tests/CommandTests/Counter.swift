@@ -138,3 +138,8 @@ enum Corridor {
         event(1, "GTIN", at: "2026-11-19T09:00:00+08:00"), event(2, "LOAD", at: "2026-11-20T10:15:00+08:00"),
         event(3, "DEPA", at: "2026-11-20T14:56:00+08:00", transport: true))
 }
+
+extension Counter {
+    /// The fingerprint of what is believed.
+    func digest() throws -> String { try StoreReader(path: database).read { try $0.digest() } }
+}

@@ -20,6 +20,10 @@ struct NamedSubject {
     func find(_ code: String, kind: String?) throws -> Found {
         if let known = try known(code, kind: kind) { return Found(subject: known, isKnown: true) }
         let reading = try WatchedNumber.read(code, kind: kind, doing: doing, example: example)
+        // A train's number alone is many trains.
+        if reading.subject.kind == .train, !reading.subject.code.contains("@") {
+            return Found(subject: try run(code), isKnown: true)
+        }
         if reading.checkDigit == .bad {
             let shown = SafeText.show(reading.subject.code)
             workplace.console.remark("warning: the check digit of \(shown) does not fit; it is noted all the same")
@@ -28,15 +32,9 @@ struct NamedSubject {
     }
 
     private func known(_ code: String, kind: String?) throws -> Subject? {
-        let found: Lookup.Found
-        do {
-            found = try StoreReader(path: workplace.databasePath).read { try Lookup(session: $0).find(code) }
-        } catch let failure as StoreFailure where failure.kind == .noDatabase {
+        guard let found = try known({ try Lookup(session: $0).find(code) }), let stored = found.stored else {
             return nil
-        } catch let failure as any ExplainedFailure {
-            throw CommandFailure(failure)
         }
-        guard let stored = found.stored else { return nil }
         var subjects = ([stored] + found.others).map(\.subject)
         if let kind { subjects = subjects.filter { $0.kind.rawValue == kind } }
         // A train without its date is left to whoever knows which run is meant.
@@ -48,13 +46,21 @@ struct NamedSubject {
             kind: "ambiguous-number", status: .usage)
     }
 
-    /// The one run of a train number near today.
-    private func run(_ number: String) throws -> Subject? {
-        let runs = try explained {
-            try workplace.reader().read { try $0.trains(number: number.uppercased()) }
+    /// What the database knows; nil where there is none yet.
+    private func known<Result>(_ ask: (ReadSession) throws -> Result) throws -> Result? {
+        do {
+            return try StoreReader(path: workplace.databasePath).read { try ask($0) }
+        } catch let failure as StoreFailure where failure.kind == .noDatabase {
+            return nil
+        } catch let failure as any ExplainedFailure {
+            throw CommandFailure(failure)
         }
-        .map(\.subject).filter { isNear($0) }
-        guard runs.count != 1 else { return runs.first }
+    }
+
+    /// The one run of a train number near today.
+    private func run(_ number: String) throws -> Subject {
+        let runs = try known { try $0.trains(number: number.uppercased()) }?.map(\.subject).filter(isNear) ?? []
+        if runs.count == 1 { return runs[0] }
         let names = runs.isEmpty ? "none is known within \(Self.days) days" : runs.map(\.code).joined(separator: ", ")
         throw CommandFailure(
             "cannot tell which run of train", on: number, why: names,

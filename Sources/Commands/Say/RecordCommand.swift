@@ -49,7 +49,7 @@ struct RecordCommand: ProgramCommand {
         let time = try SaidTime(at, place: place, workplace: workplace)
         try time.check(isActual: !estimated && !planned)
         let example = "caravan record \(code) \(milestone.rawValue) --at … --kind parcel"
-        let found = try NamedSubject(workplace: workplace, doing: "record of", example: example).find(code, kind: kind)
+        let found = try NamedSubject(workplace: workplace, doing: "record", example: example).find(code, kind: kind)
         let said: [JSONMember] = [
             JSONMember("milestone", .string(milestone.rawValue)), JSONMember("at", .string(time.said)),
             JSONMember("precision", .string(time.time.precision.rawValue)),

@@ -54,7 +54,7 @@ struct SaidPair {
         ).find(code, kind: options.kind)
         let known = try knownAlias(of: found.subject, other, role)
         let alias = try known ?? reading(other, of: found.subject, word)
-        guard alias != found.subject else {
+        guard alias.code != found.subject.code else {
             throw CommandFailure(
                 "cannot \(word)", on: other, why: "it is the number itself", try: "name the other number",
                 kind: "self-link",

@@ -25,7 +25,8 @@ struct DHLParcelDETests {
     }
 
     @Test(arguments: [
-        ("ES", false, Milestone.accepted), ("AA", false, .sorted), ("EE", false, .sorted), ("PO", false, .outForDelivery),
+        ("ES", false, Milestone.accepted), ("AA", false, .sorted), ("EE", false, .sorted),
+        ("PO", false, .outForDelivery),
         ("ZU", false, .delivered), ("ZU", true, .returned), ("AA", true, .returning), ("XX", false, .unmapped),
     ])
     func eachEventIsAnItemAboutThePiece(code: String, isReturn: Bool, milestone: Milestone) throws {

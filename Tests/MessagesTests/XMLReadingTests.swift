@@ -43,7 +43,8 @@ struct XMLReadingTests {
     }
 
     @Test func lineEndsAreOneWhateverWroteThem() throws {
-        #expect(try said("<Doc>\r\n<Row><a>1\r\n2\r3</a></Row></Doc>", try profile()) == [##"{"#index":0,"a":["1\u000a2\u000a3"]}"##])
+        let text = "<Doc>\r\n<Row><a>1\r\n2\r3</a></Row></Doc>"
+        #expect(try said(text, try profile()) == [##"{"#index":0,"a":["1\u000a2\u000a3"]}"##])
     }
 
     @Test func whatEnclosesAnItemIsSeenWithoutItsLike() throws {
@@ -55,7 +56,8 @@ struct XMLReadingTests {
             </Doc>
             """
         let reading = try Reading.of(text, try profile(each: "$.Bill[*].Row[*]"))
-        #expect(reading.items.map(\.position) == ["line 2 Bill[0].Row[0]", "line 2 Bill[0].Row[1]", "line 3 Bill[1].Row[0]"])
+        let positions = ["line 2 Bill[0].Row[0]", "line 2 Bill[0].Row[1]", "line 3 Bill[1].Row[0]"]
+        #expect(reading.items.map(\.position) == positions)
         let heads = reading.facts.filter { $0.name == "head" }.map(\.value)
         let outer = { (bill: String) in #"{"@k":"v","end":["e"],"Bill":[{"no":["\#(bill)"]}]}"# }
         #expect(heads == [outer("A"), outer("A"), outer("B")])

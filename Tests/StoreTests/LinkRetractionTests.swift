@@ -18,7 +18,8 @@ struct LinkRetractionTests {
     }
 
     private func take(_ shelf: Shelf, _ link: ReportedLink, at hour: Int, source: String = "ceb") throws -> Receipt {
-        let message = Sample.message("\(link.retracted) \(hour)", source: source, channel: .file, at: Sample.instant(hour))
+        let body = "\(link.retracted) \(hour)"
+        let message = Sample.message(body, source: source, channel: .file, at: Sample.instant(hour))
         return try shelf.take(message, [Sample.item(links: [link])])
     }
 

@@ -60,7 +60,8 @@ struct CEBTests {
         let answered = try CEBFixtures.read("CEB604")
         #expect(filed.links.contains { $0.child == CEBFixtures.parcel(1) && $0.parent == CEBFixtures.list(1) })
         #expect(answered.events.contains { $0.subject == CEBFixtures.list(1) && $0.milestone == .exportCleared })
-        let numbers = answered.aliases.filter { $0.subject == CEBFixtures.list(1) && $0.role == .customs }.map(\.alias.code)
+        let numbers = answered.aliases.filter { $0.subject == CEBFixtures.list(1) && $0.role == .customs }
+            .map(\.alias.code)
         #expect(Set(numbers) == ["94042026E000000001", "B20261118000000001"])
         // A receipt never speaks of a parcel.
         #expect(answered.events.allSatisfy { $0.subject.kind == .declaration })
@@ -97,8 +98,9 @@ struct CEBTests {
     }
 
     @Test func articlesInTwoCurrenciesAreTwoValues() throws {
-        let reading = try CEBFixtures.read(
-            "CEB603", [("<ceb:currency>502</ceb:currency>\n      <ceb:qty>1<", "<ceb:currency>142</ceb:currency>\n      <ceb:qty>1<")])
+        let (old, new) = ("<ceb:currency>502<", "<ceb:currency>142<")
+        let rest = "/ceb:currency>\n      <ceb:qty>1<"
+        let reading = try CEBFixtures.read("CEB603", [(old + rest, new + rest)])
         let values = reading.facts.filter { $0.subject == CEBFixtures.parcel(1) && $0.name.hasPrefix("value") }
         #expect(Set(values.map { "\($0.name) \($0.value)" }) == ["value_USD 129.9", "value_CNY 0.1"])
     }
@@ -163,11 +165,16 @@ struct CEBTests {
     @Test(arguments: [
         ("1", "2", "1/2", "incomplete-set"), ("2", "2", "2/2", "incomplete-set"), ("1", "1", nil, nil),
         ("3", "2", "?", "bad-part"), ("0", "2", "?", "bad-part"), ("1", "0", "?", "bad-part"),
-        ("x", "2", "?", "bad-part"), ("", "", "?", "bad-part"), ("-1", "2", "?", "bad-part"), ("1", "1e9", "?", "bad-part"),
+        ("x", "2", "?", "bad-part"), ("", "", "?", "bad-part"), ("-1", "2", "?", "bad-part"),
+        ("1", "1e9", "?", "bad-part"),
     ])
-    func aPartOfASplitSetSaysWhichAndALyingOneSaysNothing(part: String, count: String, said: String?, kind: String?) throws {
-        let reading = try CEBFixtures.read(
-            "CEB607-1", [("<ceb:msgCount>2<", "<ceb:msgCount>\(count)<"), ("<ceb:msgSeqNo>1<", "<ceb:msgSeqNo>\(part)<")])
+    func aPartOfASplitSetSaysWhichAndALyingOneSaysNothing(
+        part: String, count: String, said: String?, kind: String?
+    ) throws {
+        let changes = [
+            ("<ceb:msgCount>2<", "<ceb:msgCount>\(count)<"), ("<ceb:msgSeqNo>1<", "<ceb:msgSeqNo>\(part)<"),
+        ]
+        let reading = try CEBFixtures.read("CEB607-1", changes)
         let facts = reading.facts.filter { $0.name.hasPrefix("part:") }
         #expect(facts.map(\.name) == [said.map { "part:607:WB20260001:\($0)" }].compactMap { $0 })
         let kinds = reading.problems.map(\.kind).filter { ["incomplete-set", "bad-part"].contains($0) }

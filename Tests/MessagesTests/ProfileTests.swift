@@ -68,7 +68,7 @@ struct ProfileTests {
         }
     }
 
-    @Test(arguments: ["xml", "edifact", "xlsx", "yaml"])
+    @Test(arguments: ["edifact", "xlsx", "yaml"])
     func saysPlainlyWhichFormatsItDoesNotRead(format: String) {
         #expect(mistakes("name: p\ntitle: P\nreads: \(format)\neach: $\nfacts: SELECT 1 AS value\n") == ["3 reads"])
     }
@@ -136,7 +136,7 @@ struct ProfileTests {
             yaml: "name: dcsa\ntitle: mine\nreads: json\neach: $\nfacts: SELECT 1 AS value\n", file: "mine")
         let library = try ProfileLibrary(user: [own])
         #expect(library.profile(named: "dcsa")?.title == "mine")
-        #expect(library.profiles.count == 3)
+        #expect(try library.profiles.count == ProfileLibrary().profiles.count)
     }
 
     @Test func readsWhatAPersonSays() throws {

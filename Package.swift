@@ -94,7 +94,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
         tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
-        tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", grdb]),
+        tests("IntakeTests", ["Intake", "Messages", "Store", "Tracking", "CZlib", grdb]),
         tests("CrashTests", ["Store", "Tracking", "HTTPFetch", grdb, "caravan", "caravand"]),
         tests("CommandTests", ["Commands", "Intake", "Messages", "Store", "Terminal", "Tracking", grdb, "caravan"]),
         tests("HouseTests", []),

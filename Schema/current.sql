@@ -121,6 +121,16 @@ CREATE TABLE link (
     PRIMARY KEY (child, parent, source, basis)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE link_retraction (
+    child       INTEGER NOT NULL REFERENCES subject (id),
+    parent      INTEGER NOT NULL REFERENCES subject (id),
+    source      INTEGER NOT NULL,
+    basis       INTEGER NOT NULL DEFAULT 0,  -- term
+    received_at INTEGER NOT NULL,            -- UTC milliseconds of the latest message that took it back
+    message     INTEGER NOT NULL REFERENCES message (id),
+    PRIMARY KEY (child, parent, source, basis)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE message (
     id          INTEGER PRIMARY KEY,
     channel     TEXT NOT NULL CHECK (channel IN ('poll', 'file', 'person')),

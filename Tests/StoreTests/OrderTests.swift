@@ -66,7 +66,9 @@ struct OrderTests {
         let until =
             Bool.random(using: &random)
             ? EventTime(Sample.instant(Int.random(in: 0...2, using: &random)), offsetMinutes: 0) : nil
-        let link = ReportedLink(child: Sample.parcel, parent: Sample.container, until: until)
+        let link = ReportedLink(
+            child: Sample.parcel, parent: Sample.container, until: until,
+            retracted: Int.random(in: 0..<4, using: &random) == 0)
         return Sample.item(
             [event], links: Bool.random(using: &random) ? [link] : [],
             facts: Bool.random(using: &random) ? [fact] : [])

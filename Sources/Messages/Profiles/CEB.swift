@@ -203,6 +203,7 @@ enum CEBProfile {
                    'line ' || coalesce(:item ->> '$.gnum[0]', :item ->> '#index') AS value,
                    'the row names no parcel: logisticsNo is empty' AS reason
             FROM m WHERE type IN ('505', '506', '507', '509', '603', '607') AND parcel IS NULL AND NOT rowless
+              AND :item ->> '$.dxpId[0]' IS NULL
             UNION ALL
             SELECT 'rejection', 'no-business-node', :root, NULL,
                    'the message holds nothing but what its transport needs; ask the sender for the whole of it'

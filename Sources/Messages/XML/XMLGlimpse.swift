@@ -9,7 +9,8 @@ struct XMLGlimpse {
 
     /// Nil unless the text, in whatever encoding, begins like a document.
     init?(_ body: [UInt8]) {
-        var scanner = XMLScanner(Self.ascii(body.prefix(Self.size)))
+        let bytes = Self.ascii(body.prefix(Self.size))
+        var scanner = XMLScanner(bytes, from: Self.afterDocumentType(bytes))
         var root: String?
         var names: Set<String> = []
         // Where it is damaged, or cut by us, is of no interest here; the decoder will tell.
@@ -23,6 +24,20 @@ struct XMLGlimpse {
         guard let root else { return nil }
         self.root = root
         self.names = names
+    }
+
+    /// Behind a DOCTYPE, which the decoder refuses; but to say so, the document must first be known for what it is.
+    private static func afterDocumentType(_ bytes: [UInt8]) -> Int {
+        let mark = Array("<!DOCTYPE".utf8)
+        guard let start = bytes.indices.first(where: { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }),
+            let end = bytes[start...].firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ">") })
+        else { return 0 }
+        guard bytes[end] == UInt8(ascii: "[") else { return end + 1 }
+        let close = bytes[end...].indices.first { at in
+            bytes[at] == UInt8(ascii: "]")
+                && bytes[(at + 1)...].first { !JSONText.isSpace($0) } == UInt8(ascii: ">")
+        }
+        return close.flatMap { bytes[$0...].firstIndex(of: UInt8(ascii: ">")) }.map { $0 + 1 } ?? 0
     }
 
     /// The text in some encoding that has ASCII in it: two-byte characters are narrowed.

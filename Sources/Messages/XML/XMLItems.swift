@@ -100,7 +100,7 @@ extension XMLItems {
         // Items come in the order of the text, except that an enclosing element without rows begins before its end.
         if start < line.offset { line = (0, 1) }
         line = (start, line.number + XMLText.lines(in: archive[line.offset..<start]))
-        var steps = item.range == nil || outline.path.isEmpty ? [] : ["\(outline.path.last ?? "")[\(item.index)]"]
+        var steps = item.name.isEmpty ? [] : ["\(item.name)[\(item.index)]"]
         var node = outline.nodes[item.node]
         while let parent = node.parent {
             steps.append("\(node.name)[\(node.index)]")

@@ -13,6 +13,7 @@ struct XMLOutline {
     struct Item {
         /// Nil where the enclosing element has no rows: then it speaks for itself alone.
         var range: Range<Int>?
+        var name: String
         var node: Int
         var index: Int
     }
@@ -24,7 +25,7 @@ struct XMLOutline {
     private var scanner: XMLScanner
     /// Nodes that are open, the outermost first.
     private var open: [Int] = []
-    private var item: (start: Int, index: Int)?
+    private var item: (start: Int, name: String, index: Int)?
     /// Elements open inside an item or beside the way.
     private var inside = 0
 
@@ -57,7 +58,7 @@ struct XMLOutline {
         let index = nodes[parent].rows
         nodes[parent].rows += 1
         if level == path.count - 1 {
-            item = (scanner.range.lowerBound, index)
+            item = (scanner.range.lowerBound, name, index)
         } else {
             nodes.append(Node(name: name, range: scanner.range, parent: parent, index: index))
             open.append(nodes.count - 1)
@@ -68,14 +69,16 @@ struct XMLOutline {
         if inside > 0 {
             inside -= 1
         } else if let item, let node = open.last {
-            items.append(Item(range: item.start..<scanner.range.upperBound, node: node, index: item.index))
+            items.append(
+                Item(
+                    range: item.start..<scanner.range.upperBound, name: item.name, node: node, index: item.index))
             self.item = nil
         } else if let node = open.popLast() {
             nodes[node].range = nodes[node].range.lowerBound..<scanner.range.upperBound
             if path.isEmpty {
-                items.append(Item(range: nodes[node].range, node: node, index: 0))
+                items.append(Item(range: nodes[node].range, name: "", node: node, index: 0))
             } else if nodes[node].rows == 0, nodes[node].parent != nil {
-                items.append(Item(range: nil, node: node, index: 0))
+                items.append(Item(range: nil, name: "", node: node, index: 0))
             }
         }
     }

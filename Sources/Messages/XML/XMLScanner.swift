@@ -199,14 +199,14 @@ extension XMLScanner {
 }
 
 extension XMLScanner {
+    private static let longestReference = 12
+
     /// `&amp;` and its four companions, `&#21488;`, `&#x53F0;`.
     private mutating func readReference() throws(ReadFailure) {
         let start = at
-        while try byte(at) != UInt8(ascii: ";") {
-            at += 1
-            if at - start > 12 { break }
-        }
-        guard bytes[at] == UInt8(ascii: ";"), XMLText.scalar(of: bytes[(start + 1)..<at]) != nil else {
+        at += 1
+        while at - start <= Self.longestReference, try XMLText.continuesReference(byte(at)) { at += 1 }
+        guard try byte(at) == UInt8(ascii: ";"), XMLText.scalar(of: bytes[(start + 1)..<at]) != nil else {
             at = start
             throw malformed("an & that begins no known reference")
         }

@@ -16,6 +16,10 @@ enum XMLText {
         }
     }
 
+    static func continuesReference(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "#") || (byte < 0x80 && continuesName(byte))
+    }
+
     /// The character that a reference stands for, given what is between `&` and `;`; nil for one that there is not.
     static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
         let name = String(decoding: reference, as: UTF8.self)

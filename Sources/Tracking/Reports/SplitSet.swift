@@ -13,6 +13,13 @@ public struct SplitSet: Hashable, Sendable {
     /// Parts that are here, from 1, in order.
     public var parts: [Int]
 
+    public init(message: String, number: String, count: Int?, parts: [Int]) {
+        self.message = message
+        self.number = number
+        self.count = count
+        self.parts = parts
+    }
+
     /// Parts that have not come, in order; nil where the count is not known.
     public var missing: [Int]? {
         count.map { count in (1...max(1, count)).filter { !parts.contains($0) } }

@@ -164,4 +164,35 @@ import Testing
         #expect(timeline.entries.map(\.decides) == [false, true])
         #expect(timeline.status?.inherited == false)
     }
+
+    @Test func aWithdrawnListHasNoSayAndAnotherHas() {
+        var story = Story.aboard()
+        let again = Subject(.declaration, .number, "LIST2", issuer: "customs")
+        story.put(parcel, in: list, received: moment(18), message: 2)
+        story.put(parcel, in: again, received: moment(19), message: 3)
+        story.tell(parcel, .announced, clock(17))
+        story.tell(list, .exportHeld, clock(18, 9), source: "customs")
+        story.tell(list, .exportCleared, clock(18, 12), source: "customs")
+        #expect(story.timeline.status?.milestone == .exportCleared)
+        story.tell(list, .cancelled, clock(18, 15), source: "customs")
+        let withdrawn = story.timeline
+        #expect(withdrawn.status?.milestone == .announced, "the parcel itself was not cancelled")
+        #expect(withdrawn.shows(.exportCleared, of: list) && !withdrawn.shows(.cancelled, of: list))
+        story.tell(again, .exportDeclared, clock(19, 9), source: "customs")
+        #expect(story.timeline.status?.milestone == .exportDeclared)
+        story.trainRuns()
+        #expect(story.timeline.status?.milestone == .borderArrived)
+    }
+
+    @Test func aWithdrawnListThatWasHeldKeepsNothingBack() {
+        var story = Story.aboard()
+        story.put(parcel, in: list, received: moment(18), message: 2)
+        story.tell(list, .exportHeld, clock(18, 9), source: "customs")
+        story.trainRuns()
+        #expect(story.timeline.status?.milestone == .exportHeld)
+        story.tell(list, .cancelled, clock(18, 15), classifier: .planned, source: "customs")
+        #expect(story.timeline.status?.milestone == .exportHeld, "asked for is not granted")
+        story.tell(list, .cancelled, clock(18, 16), source: "customs")
+        #expect(story.timeline.status?.milestone == .borderArrived)
+    }
 }

@@ -95,8 +95,8 @@ struct ManifestTests {
             P1,B2,FESU5332167,1
             """)
         #expect(reading.facts.map(\.value) == ["1"])
-        #expect(reading.items.map { $0.problems.map(\.kind) } == [[], [], ["rows-disagree"]])
-        #expect(reading.problems.map(\.value) == ["P1"])
+        #expect(reading.items.map { $0.problems.map(\.kind) } == [[], ["rows-differ"], ["rows-disagree"]])
+        #expect(reading.problems.map(\.value) == ["P1", "P1"])
     }
 
     @Test func reportsARowThatCannotBeReadAndTakesTheOthers() throws {

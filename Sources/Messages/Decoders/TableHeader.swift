@@ -31,6 +31,11 @@ struct TableHeader {
         return matched - names.indices.count { !known.contains($0) && Self.isValue(names[$0]) }
     }
 
+    /// Most cells are names of columns, and none is a value.
+    var isBeyondDoubt: Bool {
+        likeness >= 2 && likeness == matched && matched * 2 > names.count { !$0.isEmpty }
+    }
+
     /// A number, a date: no name of a column has as many digits.
     private static func isValue(_ name: String) -> Bool {
         name.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } >= 4

@@ -63,8 +63,7 @@ extension TableItems {
         let other = TableHeader(line.words, profile.columns)
         let isSame = header.order.allSatisfy { column, cell in other.cells[column] == cell }
         if isSame { return other }
-        let cells = other.names.count { !$0.isEmpty }
-        return other.likeness >= 2 && other.matched * 2 > cells ? other : nil
+        return other.isBeyondDoubt ? other : nil
     }
 
     private func endsInDigit(_ cell: Int) -> Bool {

@@ -20,17 +20,25 @@ struct TableStart {
 
     /// Nil unless one of the rows has the name of a column.
     init?(_ rows: [[String]], _ profile: Profile) {
-        var best: (header: TableHeader, index: Int)?
-        for (index, words) in rows.enumerated() {
-            let header = TableHeader(words, profile.columns)
-            if header.likeness > best?.header.likeness ?? 0 { best = (header, index) }
-        }
-        guard let best else { return nil }
+        guard let best = Self.header(among: rows, profile) else { return nil }
         var facts = TitleFacts([], profile.columns, allowed: [])
         for words in rows[..<best.index] {
             facts.merge(TitleFacts(words, profile.columns, allowed: profile.above))
         }
         self.init(best.header, rows: best.index + 1, facts)
+    }
+
+    /// The first row that is a header beyond doubt, since another table may begin below; else the likeliest.
+    private static func header(among rows: [[String]], _ profile: Profile) -> (header: TableHeader, index: Int)? {
+        var best: (header: TableHeader, index: Int)?
+        var facts = TitleFacts([], profile.columns, allowed: [])
+        for (index, words) in rows.enumerated() {
+            let header = TableHeader(words, profile.columns)
+            if header.isBeyondDoubt, TableStart(header, rows: 0, facts).lack(profile) == nil { return (header, index) }
+            if header.likeness > best?.header.likeness ?? 0 { best = (header, index) }
+            facts.merge(TitleFacts(words, profile.columns, allowed: profile.above))
+        }
+        return best
     }
 
     init(_ header: TableHeader, rows: Int, _ facts: TitleFacts) {

@@ -17,7 +17,9 @@ extension ProfileReading {
         defer { map.finish() }
         let names = knownColumns(map, "columns", columns).compactMap(columns.index)
         guard let per = knownColumns(map, "per", columns).first.flatMap(columns.index) else { return nil }
-        return Agreement(per: per, columns: names)
+        let first = knownColumns(map, "first", columns).compactMap(columns.index)
+        if first.count > Agreement.mostFirst { map.note("first", "at most \(Agreement.mostFirst) columns") }
+        return Agreement(per: per, columns: names, first: Array(first.prefix(Agreement.mostFirst)))
     }
 
     func restsOnEvents(_ root: ProfileNode) -> Bool {

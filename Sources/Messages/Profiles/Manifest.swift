@@ -42,8 +42,9 @@ enum ManifestProfile {
         # What may stand above the header for all rows below it.
         above: [container, seal, consignment, train, service_no, departure, origin, destination, unload, wagon]
         quantities: [weight_kg, pieces, value]
-        # A parcel on several rows, one for each article, is one parcel. Its facts are those of its first row.
-        agree: { per: parcel, columns: [bag, container] }
+        # A parcel on several rows, one for each article, is one parcel. Its facts are those of its first row; where
+        # another row says something else, that is told: it may be the article's or the parcel's, and a sum may be wrong.
+        agree: { per: parcel, columns: [bag, container], first: [weight_kg, pieces, value] }
         shape:
           any: [[parcel, bag], [parcel, container], [parcel, consignment], [bag, container], [bag, consignment],
                 [container, consignment], [container, train], [container, wagon], [consignment, train], [wagon, train],

@@ -2,15 +2,33 @@ import CZlib
 
 /// Bodies of the archive, made small: the one door to zlib of this target.
 enum Zlib {
-    /// Compresses at zlib's fast levels: a manifest shrinks to a seventh, and speed matters more than the last tenth.
+    /// Compresses at zlib's usual level: a manifest shrinks to a seventh.
+    ///
+    /// Piece by piece: room for the worst case would be as large again as a long manifest.
     static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-        var size = compressBound(uLong(bytes.count))
-        var out = [UInt8](repeating: 0, count: Int(size))
-        let code = compress2(&out, &size, bytes, uLong(bytes.count), 6)
-        // compress2 fails only for lack of memory or space; the bound rules out the second.
-        precondition(code == Z_OK, "zlib ran out of memory")
-        out.removeLast(out.count - Int(size))
-        return out
+        var stream = z_stream()
+        // deflate fails only for lack of memory, which ends a Swift program anyway.
+        precondition(
+            deflateInit_(&stream, 6, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK, "zlib ran out of memory"
+        )
+        defer { deflateEnd(&stream) }
+        var result: [UInt8] = []
+        var room = [UInt8](repeating: 0, count: 256 << 10)
+        bytes.withUnsafeBufferPointer { bytes in
+            stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+            stream.avail_in = uInt(bytes.count)
+            var code = Z_OK
+            while code == Z_OK {
+                let made = room.withUnsafeMutableBufferPointer { room in
+                    stream.next_out = room.baseAddress
+                    stream.avail_out = uInt(room.count)
+                    code = deflate(&stream, Z_FINISH)
+                    return room.count - Int(stream.avail_out)
+                }
+                result.append(contentsOf: room[0..<made])
+            }
+        }
+        return result
     }
 
     /// Restores `size` bytes; nil when the stream is damaged.

@@ -42,9 +42,12 @@ struct Reading {
     }
 }
 
+/// Read once: it takes longer than most of what it reads.
+private let library = Result { try ProfileLibrary() }
+
 /// A built-in profile.
 func builtIn(_ name: String) throws -> Profile {
-    guard let profile = try ProfileLibrary().profile(named: name) else { throw Missing(what: "profile \(name)") }
+    guard let profile = try library.get().profile(named: name) else { throw Missing(what: "profile \(name)") }
     return profile
 }
 

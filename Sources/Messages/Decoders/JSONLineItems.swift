@@ -3,6 +3,7 @@ struct JSONLineItems: ItemSource {
     let head = Array("{}".utf8)
     let archive: [UInt8]
     private let lines: [(number: Int, document: JSONDocument)]
+    private let fields: JSONFields
     private var index = 0
 
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits) throws {
@@ -26,6 +27,7 @@ struct JSONLineItems: ItemSource {
             throw ReadFailure(.empty, "there is no line", remedy: "look where the file comes from")
         }
         self.lines = lines
+        fields = profile.fields
         self.archive = archive
     }
 
@@ -35,6 +37,6 @@ struct JSONLineItems: ItemSource {
         let document = lines[index].document
         return DecodedItem(
             position: "line \(lines[index].number)",
-            text: JSONNumbers.literal(document.bytes[document.root]))
+            text: JSONNumbers.literal(document.bytes[document.root]), fields: fields)
     }
 }

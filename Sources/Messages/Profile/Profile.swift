@@ -32,7 +32,9 @@ public struct Profile: Sendable {
     let redact: [String]
     let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
+    /// The columns of a table, or the fields of a JSON item.
     let columns: TableColumns
+    let fields: JSONFields
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
     let days: [String]
     /// Facts whose value must be a decimal number, and is brought to plain form.
@@ -60,7 +62,7 @@ public struct Profile: Sendable {
         name = root.requiredText("name")
         title = root.requiredText("title")
         reads = reading.format(root)
-        columns = reading.columns(root)
+        (columns, fields) = reads == .csv ? (reading.columns(root), JSONFields([])) : reading.fields(root)
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
         about = ask?.about ?? reading.about(root)

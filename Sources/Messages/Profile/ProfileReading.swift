@@ -71,7 +71,7 @@ final class ProfileReading {
 
     func unknownColumn(_ name: String, _ columns: TableColumns) -> String {
         let near = Suggestion.nearest(name, among: columns.names).map { "; did you mean \($0)?" } ?? ""
-        return "\(name) is not among `columns`\(near)"
+        return "\(name) is not among `columns` or `fields`\(near)"
     }
 
     func paths(_ root: ProfileNode, _ key: String) -> [JSONPath] {

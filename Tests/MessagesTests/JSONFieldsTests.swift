@@ -19,10 +19,12 @@ struct JSONFieldsTests {
     }
 
     @Test(arguments: [
-        (#"{"a": "x"}"#, ["x"]), (#"{"a": 12.50}"#, ["12.50"]), (#"{"a": 123456789012345678901}"#, ["123456789012345678901"]),
+        (#"{"a": "x"}"#, ["x"]), (#"{"a": 12.50}"#, ["12.50"]),
+        (#"{"a": 123456789012345678901}"#, ["123456789012345678901"]),
         (#"{"a": true}"#, ["true"]), (#"{"a": {"b": [1, "]"]}}"#, [#"{"b": [1, "]"]}"#]), (#"{"a": ""}"#, []),
         (#"{"a": null}"#, []), ("{}", []), ("[]", []), ("7", []), (#""a""#, []),
-        (#"{"a": "q\"u\\o\u0041\n"}"#, ["q\"u\\oA\n"]), (#"{"\u0061": "x"}"#, ["x"]), (#"{"b": {"a": "no"}, "a" : "x" }"#, ["x"]),
+        (#"{"a": "q\"u\\o\u0041\n"}"#, ["q\"u\\oA\n"]), (#"{"\u0061": "x"}"#, ["x"]),
+        (#"{"b": {"a": "no"}, "a" : "x" }"#, ["x"]),
         (#"{"s": "}\"{,", "a": "中文"}"#, ["中文"]),
     ])
     func aFieldIsTheValueAtItsPath(item: String, values: [String]) throws {
@@ -35,7 +37,8 @@ struct JSONFieldsTests {
         let texts = [#""x""#, "12", "-7", #""a\"b""#, #""é\n""#, #""1.50""#, #""\u4e2d\ud83d\ude00""#]
         for _ in 0..<200 {
             let keys = ["a", "b", "c", "d"].shuffled(using: &generator)
-            let inner = keys.map { "\"\($0)\": \(texts.randomElement(using: &generator) ?? "1")" }.joined(separator: " , ")
+            let inner = keys.map { "\"\($0)\": \(texts.randomElement(using: &generator) ?? "1")" }.joined(
+                separator: " , ")
             let item = #"{"z": [1, {"a": "no"}], "o": {\#(inner)}, "a": "out"}"#
             let both = "SELECT :a || '|' || (:a = CAST(:item ->> '$.o.a' AS TEXT)) AS value"
             let found = try facts(item, "{ a: $.o.a }", both)

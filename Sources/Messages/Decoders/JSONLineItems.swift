@@ -13,7 +13,8 @@ struct JSONLineItems: ItemSource {
         for (number, text) in texts.enumerated() where !text.allSatisfy(JSONText.isSpace) {
             do throws(ReadFailure) {
                 let document = try JSONDocument(Array(text), limits: limits)
-                let redacted = try JSONRedaction.apply(profile.redact, profile.redactWhere, to: document, limits: limits)
+                let redacted = try JSONRedaction.apply(
+                    profile.redact, profile.redactWhere, to: document, limits: limits)
                 lines.append((number + 1, redacted))
                 archive.append(contentsOf: redacted.bytes)
                 archive.append(UInt8(ascii: "\n"))

@@ -22,7 +22,8 @@ extension ProfileReading {
     }
 
     private func sources(_ map: ProfileNode, _ key: String, _ form: JSONFields.Form)
-        -> [(path: JSONPath, form: JSONFields.Form)] {
+        -> [(path: JSONPath, form: JSONFields.Form)]
+    {
         let found = paths(map, key)
         if found.isEmpty { map.note(key, "needs a path such as $.event.code") }
         for path in found where path.steps.contains(where: { if case .key = $0 { false } else { true } }) {

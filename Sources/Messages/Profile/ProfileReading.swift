@@ -97,7 +97,9 @@ final class ProfileReading {
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
         if reads == .csv { return knownColumns(root, "redact", columns) }
-        guard case .sequence(let sequence) = root.node("redact") else { return paths(root, "redact").map(\.description) }
+        guard case .sequence(let sequence) = root.node("redact") else {
+            return paths(root, "redact").map(\.description)
+        }
         return sequence.compactMap { node in
             guard case .scalar(let scalar) = node else { return nil }
             if let path = JSONPath(scalar.string) { return path.description }

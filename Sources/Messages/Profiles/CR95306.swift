@@ -1,5 +1,5 @@
-/// What users of China Railway's freight portal 95306.cn export from it: rows of waybills, the track of one waybill, and
-/// positions of block trains. The portal has no interface for programs and is never asked.
+/// What users of China Railway's freight portal 95306.cn export from it: rows of waybills, the track of one waybill,
+/// and positions of block trains. The portal has no interface for programs and is never asked.
 enum CR95306Profile {
     static let text = #"""
         name: cr-95306

@@ -90,67 +90,68 @@ enum DCSAProfile {
 
         # The rules of the standard that an event must keep to be told from others and put in order.
         problems: |
-          WITH e AS (
-            SELECT substr(:item, 1, 1) = '{' AS is_object, coalesce(:retracted, '') IN ('true', '1') AS retracted,
-                   coalesce(substr(:classification, 1, 1), '') = '{' AS is_v3,
-                   :event_id AS id, :event_id_text AS id_text, :type AS type, :at AS at, :version AS version,
-                   :classifier AS classifier)
           SELECT 'rejection' AS severity, 'bad-event' AS kind, '$' AS "column", NULL AS value,
-                 'an event is a JSON object' AS reason FROM e WHERE NOT is_object
+                 'an event is a JSON object' AS reason WHERE substr(:item, 1, 1) <> '{'
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventID', NULL,
                  'without eventID the event cannot be told from others'
-          FROM e WHERE is_object AND trim(coalesce(id, '')) = ''
+          WHERE substr(:item, 1, 1) = '{' AND trim(coalesce(:event_id, '')) = ''
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventID', id, 'eventID must be a string'
-          FROM e WHERE id IS NOT NULL AND id_text IS NULL
+          SELECT 'rejection', 'bad-field', 'eventID', :event_id, 'eventID must be a string'
+          WHERE :event_id IS NOT NULL AND :event_id_text IS NULL
           UNION ALL
-          SELECT 'warning', 'bad-field', 'eventID', id, 'eventID is a UUID in version 2; it is kept as it came'
-          FROM e WHERE trim(id_text) <> '' AND NOT is_v3 AND NOT retracted
-            AND NOT (length(id) = 36 AND lower(id) NOT GLOB '*[^0-9a-f-]*'
-                     AND id GLOB '????????-????-????-????-????????????' AND length(replace(id, '-', '')) = 32)
+          SELECT 'warning', 'bad-field', 'eventID', :event_id, 'eventID is a UUID in version 2; it is kept as it came'
+          WHERE trim(:event_id_text) <> '' AND coalesce(substr(:classification, 1, 1), '') <> '{'
+            AND coalesce(:retracted, '') NOT IN ('true', '1')
+            AND NOT (length(:event_id) = 36 AND lower(:event_id) NOT GLOB '*[^0-9a-f-]*'
+                     AND :event_id GLOB '????????-????-????-????-????????????'
+            AND length(replace(:event_id, '-', '')) = 32)
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventType', NULL, 'without eventType it is not known what happened'
-          FROM e WHERE is_object AND NOT retracted AND type IS NULL
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :type IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventType', type,
+          SELECT 'rejection', 'bad-field', 'eventType', :type,
                  'there are SHIPMENT, TRANSPORT, EQUIPMENT, IOT and REEFER'
-          FROM e WHERE NOT retracted AND type NOT IN ('SHIPMENT', 'TRANSPORT', 'EQUIPMENT', 'IOT', 'REEFER')
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|SHIPMENT|TRANSPORT|EQUIPMENT|IOT|REEFER|', '|' || :type || '|') = 0
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventDateTime', NULL, 'without eventDateTime the event has no time'
-          FROM e WHERE is_object AND NOT retracted AND at IS NULL
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :at IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-time', 'eventDateTime', at,
+          SELECT 'rejection', 'bad-time', 'eventDateTime', :at,
                  'a date and time with its offset was expected, such as 2026-11-20T14:56:00+08:00'
-          FROM e WHERE NOT retracted
-            AND at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND :at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
           UNION ALL
-          SELECT 'warning', 'no-offset', 'eventDateTime', at, 'the standard asks for an offset; the zone is a guess'
-          FROM e WHERE NOT retracted AND at GLOB '*[Tt][0-9][0-9]:[0-9][0-9]*' AND substr(at, 17) NOT GLOB '*[Zz+-]*'
+          SELECT 'warning', 'no-offset', 'eventDateTime', :at, 'the standard asks for an offset; the zone is a guess'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1') AND :at GLOB '*[Tt][0-9][0-9]:[0-9][0-9]*'
+            AND substr(:at, 17) NOT GLOB '*[Zz+-]*'
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventClassifierCode', NULL,
                  'without eventClassifierCode a plan cannot be told from what happened'
-          FROM e WHERE is_object AND NOT retracted AND classifier IS NULL
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :classifier IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventClassifierCode', classifier, 'there are ACT, PLN, EST and REQ'
-          FROM e WHERE NOT retracted AND classifier NOT IN ('ACT', 'PLN', 'EST', 'REQ')
+          SELECT 'rejection', 'bad-field', 'eventClassifierCode', :classifier, 'there are ACT, PLN, EST and REQ'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|ACT|PLN|EST|REQ|', '|' || :classifier || '|') = 0
           UNION ALL
           SELECT 'rejection', 'missing-field',
-                 CASE type WHEN 'SHIPMENT' THEN 'shipmentEventTypeCode' WHEN 'TRANSPORT' THEN 'transportEventTypeCode'
+                 CASE :type WHEN 'SHIPMENT' THEN 'shipmentEventTypeCode' WHEN 'TRANSPORT' THEN 'transportEventTypeCode'
                    WHEN 'EQUIPMENT' THEN 'equipmentEventTypeCode' WHEN 'IOT' THEN 'iotEventTypeCode'
                    ELSE 'reeferEventTypeCode' END,
                  NULL, 'without its type code it is not known what happened'
-          FROM e WHERE NOT retracted AND type IN ('SHIPMENT', 'TRANSPORT', 'EQUIPMENT', 'IOT', 'REEFER')
-            AND coalesce(CASE type WHEN 'SHIPMENT' THEN :shipment_code WHEN 'TRANSPORT' THEN :transport_code
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|SHIPMENT|TRANSPORT|EQUIPMENT|IOT|REEFER|', '|' || :type || '|') > 0
+            AND coalesce(CASE :type WHEN 'SHIPMENT' THEN :shipment_code WHEN 'TRANSPORT' THEN :transport_code
                            WHEN 'EQUIPMENT' THEN :equipment_event WHEN 'IOT' THEN :iot_code ELSE :reefer_code END,
                          :other_code) IS NULL
           UNION ALL
           SELECT 'rejection', 'bad-time', CASE WHEN :updated IS NOT NULL
-                   THEN 'eventUpdatedDateTime' ELSE 'eventCreatedDateTime' END, version,
+                   THEN 'eventUpdatedDateTime' ELSE 'eventCreatedDateTime' END, :version,
                  'a date and time with its offset was expected, such as 2026-11-20T14:56:00+08:00'
-          FROM e WHERE version IS NOT NULL AND NOT retracted
-            AND (version NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
-                 OR julianday(version) IS NULL)
+          WHERE :version IS NOT NULL AND coalesce(:retracted, '') NOT IN ('true', '1')
+            AND (:version NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
+                 OR julianday(:version) IS NULL)
 
         # Every number that an event names, to know whether it is about the one that was asked.
         mentions: |
@@ -165,34 +166,9 @@ enum DCSAProfile {
           UNION SELECT 'consignment', 'number', value ->> 'reference'
           FROM json_each(:more_documents) WHERE type = 'object'
 
-        events: |
-          WITH
-          eq AS (
-            SELECT DISTINCT j.value ->> 'referenceValue' AS code
-            FROM json_each(CASE WHEN :equipment IS NULL THEN :references END) AS j
-            WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
-              AND coalesce(j.value ->> 'referenceValue', '') <> ''),
-          -- Documents speak only where no container is named.
-          bare AS (SELECT 1 WHERE :equipment IS NULL AND NOT EXISTS (SELECT 1 FROM eq)),
-          document AS (
-            SELECT j.value ->> 'documentReferenceValue' AS code
-            FROM bare, json_each(:documents) AS j
-            WHERE j.type = 'object' AND j.value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT :document_id FROM bare WHERE :document_type IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT :shipment_document FROM bare WHERE :shipment_document_type IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT j.value ->> 'reference'
-            FROM bare, json_each(:more_documents) AS j
-            WHERE j.type = 'object' AND j.value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
-          subject(kind, scheme, issuer, code) AS (
-            SELECT 'container', NULL, NULL, :equipment WHERE :equipment IS NOT NULL
-            UNION ALL
-            SELECT 'container', NULL, NULL, code FROM eq
-            UNION ALL
-            SELECT 'consignment', 'number', :party, code FROM document WHERE coalesce(code, '') <> ''
-            UNION ALL
-            SELECT NULL, NULL, NULL, NULL FROM bare
-            WHERE NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
-          SELECT s.kind, s.scheme, s.issuer, s.code,
+        with: |
+          told AS (
+            SELECT
                  -- An id of version 3 is unique only together with who gave it out.
                  coalesce(:party || '|' || coalesce(:list_provider, '') || '|' || coalesce(:list_name, '') || '|', '')
                    || :event_id AS source_id,
@@ -212,8 +188,40 @@ enum DCSAProfile {
                  CASE WHEN length(:country) = 2 THEN :country ELSE substr(:unlocode, 1, 2) END AS country,
                  CASE :empty_indicator WHEN 'LADEN' THEN 'laden' WHEN 'EMPTY' THEN 'empty' END AS load,
                  trim(coalesce(:transport_mode || ' ', '') || coalesce(:delay_reason || ' ', '')
-                   || coalesce(:remark, '')) AS text
-          FROM subject AS s
+                   || coalesce(:remark, '')) AS text)
+
+        # Nothing here is asked for twice: a table expression used twice is a table that is made for every event.
+        events:
+          - needs: [equipment]
+            select: |
+              SELECT 'container' AS kind, NULL AS scheme, NULL AS issuer, :equipment AS code, told.* FROM told
+          - needs: [references]
+            lacks: [equipment]
+            select: |
+              SELECT 'container' AS kind, NULL AS scheme, NULL AS issuer, j.value ->> 'referenceValue' AS code, told.*
+              FROM json_each(:references) AS j, told
+              WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
+                AND coalesce(j.value ->> 'referenceValue', '') <> ''
+          # Documents speak only where no container is named.
+          - lacks: [equipment]
+            select: |
+              WITH document AS (
+                SELECT j.value ->> 'documentReferenceValue' AS code FROM json_each(:documents) AS j
+                WHERE j.type = 'object' AND j.value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT :document_id WHERE :document_type IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT :shipment_document WHERE :shipment_document_type IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT j.value ->> 'reference' FROM json_each(:more_documents) AS j
+                WHERE j.type = 'object' AND j.value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
+              named(kind, scheme, issuer, code) AS (
+                SELECT 'consignment', 'number', :party, code FROM document WHERE coalesce(code, '') <> ''
+                UNION ALL
+                SELECT NULL, NULL, NULL, NULL
+                WHERE NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
+              SELECT named.*, told.* FROM named, told
+              WHERE NOT EXISTS (
+                SELECT 1 FROM json_each(:references) AS j
+                WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
+                  AND coalesce(j.value ->> 'referenceValue', '') <> '')
 
         links:
           - needs: [equipment, documents]
@@ -234,7 +242,8 @@ enum DCSAProfile {
               SELECT 'container' AS child_kind, :equipment AS child_code, 'consignment' AS parent_kind,
                      'number' AS parent_scheme, :party AS parent_issuer, value ->> 'reference' AS parent_code
               FROM json_each(:more_documents)
-              WHERE type = 'object' AND value ->> 'typeCode' IN ('BKG', 'TRD') AND coalesce(value ->> 'reference', '') <> ''
+              WHERE type = 'object' AND value ->> 'typeCode' IN ('BKG', 'TRD')
+                AND coalesce(value ->> 'reference', '') <> ''
                 AND coalesce(:retracted, '') NOT IN ('true', '1')
           - needs: [equipment_v3, rail_car]
             select: |

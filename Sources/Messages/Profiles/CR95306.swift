@@ -87,7 +87,7 @@ enum CR95306Profile {
 
         problems: |
           SELECT 'rejection' AS severity, 'no-subject' AS kind, 'ydid' AS "column", NULL AS value,
-                 'the track does not say which waybill it is of; import it with --about WAYBILL' AS reason
+                 'the track does not say which waybill it is of: name it with --about WAYBILL' AS reason
           FROM f WHERE is_track AND hph IS NULL AND ydid IS NULL AND boxes IS NULL AND json_array_length(:asked) = 0
           UNION ALL
           SELECT 'rejection', 'no-subject', 'hph', NULL, 'the row names neither a waybill, a container nor a wagon'

@@ -152,7 +152,8 @@ struct DHLUnifiedTests {
         (404, #"{"title": "No result found", "status": 404}"#, AnswerVerdict.nothing),
         (404, "<html>not here</html>", .failed(kind: "status-404")), (429, "quota exceeded", .slowDown),
         (401, #"{"title": "Unauthorized"}"#, .blocked(reason: "status 401")),
-        (500, #"{"title": "Oops"}"#, .failed(kind: "status-500")), (200, #"{"items": []}"#, .failed(kind: "shape-changed")),
+        (500, #"{"title": "Oops"}"#, .failed(kind: "status-500")),
+        (200, #"{"items": []}"#, .failed(kind: "shape-changed")),
         (200, #"{"shipments": []}"#, .data),
     ])
     func answersAreWhatTheyAre(status: Int, body: String, verdict: AnswerVerdict) throws {

@@ -36,27 +36,31 @@ struct SeventeenTrackTests {
         "{\"code\": 0, \"data\": {\"accepted\": [{\"number\": \"\(number)\", \"track_info\": \(info)}], \"rejected\": []}}"
     }
 
-    @Test(arguments: [
-        ("InfoReceived", nil, Milestone.announced), ("PickedUp", nil, .accepted), ("Departure", nil, .departed),
-        ("Arrival", nil, .arrived), ("AvailableForPickup", nil, .readyForPickup), ("OutForDelivery", nil, .outForDelivery),
-        ("Delivered", nil, .delivered), ("Returning", nil, .returning), ("Returned", nil, .returned),
-        ("Exception", nil, .unmapped), (nil, nil, .unmapped), ("Arrival", "InTransit_Other", .arrived),
-        ("Delivered", "Delivered_Other", .delivered), ("Delivered", "Exception_Returned", .unmapped),
-        (nil, "NotFound_Other", .unmapped), (nil, "NotFound_InvalidCode", .unmapped), (nil, "InfoReceived", .announced),
-        (nil, "InTransit_PickedUp", .accepted), (nil, "InTransit_Other", .position),
-        (nil, "InTransit_Departure", .departed), (nil, "InTransit_Arrival", .arrived),
-        (nil, "InTransit_CustomsProcessing", .unmapped), (nil, "InTransit_CustomsReleased", .unmapped),
-        (nil, "InTransit_CustomsRequiringInformation", .held), (nil, "Expired_Other", .unmapped),
-        (nil, "AvailableForPickup_Other", .readyForPickup), (nil, "OutForDelivery_Other", .outForDelivery),
-        (nil, "DeliveryFailure_Other", .deliveryFailed), (nil, "DeliveryFailure_NoBody", .deliveryFailed),
-        (nil, "DeliveryFailure_Security", .deliveryFailed), (nil, "DeliveryFailure_Rejected", .deliveryFailed),
-        (nil, "DeliveryFailure_InvalidAddress", .deliveryFailed), (nil, "Delivered_Other", .delivered),
-        (nil, "Exception_Other", .unmapped), (nil, "Exception_Returning", .returning),
-        (nil, "Exception_Returned", .returned), (nil, "Exception_NoBody", .deliveryFailed),
-        (nil, "Exception_Security", .held), (nil, "Exception_Damage", .damaged),
-        (nil, "Exception_Rejected", .deliveryFailed), (nil, "Exception_Delayed", .unmapped),
-        (nil, "Exception_Lost", .lost), (nil, "Exception_Destroyed", .disposed), (nil, "Exception_Cancel", .cancelled),
-    ] as [(String?, String?, Milestone)])
+    @Test(
+        arguments: [
+            ("InfoReceived", nil, Milestone.announced), ("PickedUp", nil, .accepted), ("Departure", nil, .departed),
+            ("Arrival", nil, .arrived), ("AvailableForPickup", nil, .readyForPickup),
+            ("OutForDelivery", nil, .outForDelivery),
+            ("Delivered", nil, .delivered), ("Returning", nil, .returning), ("Returned", nil, .returned),
+            ("Exception", nil, .unmapped), (nil, nil, .unmapped), ("Arrival", "InTransit_Other", .arrived),
+            ("Delivered", "Delivered_Other", .delivered), ("Delivered", "Exception_Returned", .unmapped),
+            (nil, "NotFound_Other", .unmapped), (nil, "NotFound_InvalidCode", .unmapped),
+            (nil, "InfoReceived", .announced),
+            (nil, "InTransit_PickedUp", .accepted), (nil, "InTransit_Other", .position),
+            (nil, "InTransit_Departure", .departed), (nil, "InTransit_Arrival", .arrived),
+            (nil, "InTransit_CustomsProcessing", .unmapped), (nil, "InTransit_CustomsReleased", .unmapped),
+            (nil, "InTransit_CustomsRequiringInformation", .held), (nil, "Expired_Other", .unmapped),
+            (nil, "AvailableForPickup_Other", .readyForPickup), (nil, "OutForDelivery_Other", .outForDelivery),
+            (nil, "DeliveryFailure_Other", .deliveryFailed), (nil, "DeliveryFailure_NoBody", .deliveryFailed),
+            (nil, "DeliveryFailure_Security", .deliveryFailed), (nil, "DeliveryFailure_Rejected", .deliveryFailed),
+            (nil, "DeliveryFailure_InvalidAddress", .deliveryFailed), (nil, "Delivered_Other", .delivered),
+            (nil, "Exception_Other", .unmapped), (nil, "Exception_Returning", .returning),
+            (nil, "Exception_Returned", .returned), (nil, "Exception_NoBody", .deliveryFailed),
+            (nil, "Exception_Security", .held), (nil, "Exception_Damage", .damaged),
+            (nil, "Exception_Rejected", .deliveryFailed), (nil, "Exception_Delayed", .unmapped),
+            (nil, "Exception_Lost", .lost), (nil, "Exception_Destroyed", .disposed),
+            (nil, "Exception_Cancel", .cancelled),
+        ] as [(String?, String?, Milestone)])
     func everyStageAndSubStatusIsReadAsWhatItIs(stage: String?, sub: String?, milestone: Milestone) throws {
         let reading = try read(answer(info(event(stage, sub))), asked: [parcel])
         #expect(reading.events.map(\.milestone) == [milestone])
@@ -76,10 +80,14 @@ struct SeventeenTrackTests {
         (#""time_iso": "2026-12-14T08:47:00+01:00""#, "Germany", 60, .reported, "2026-12-14T07:47:00Z"),
         // A country of many zones, and a state that looks like one: what they made of it is an assumption.
         (#""time_iso": "2026-12-14T08:47:00-08:00""#, "CA", -480, .assumed, "2026-12-14T16:47:00Z"),
-        (#""time_raw": {"date": "2026-09-14", "time": "08:47:00", "timezone": null}, "time_iso": "2026-09-14T08:47:00+01:00""#,
-         "Germany", 120, .place, "2026-09-14T06:47:00Z"),
-        (#""time_raw": {"date": "2026-09-14", "time": "08:47:00", "timezone": "+03:00"}"#, "Nowhere", 180, .assumed,
-         "2026-09-14T05:47:00Z"),
+        (
+            #""time_raw": {"date": "2026-09-14", "time": "08:47:00", "timezone": null}, "time_iso": "2026-09-14T08:47:00+01:00""#,
+            "Germany", 120, .place, "2026-09-14T06:47:00Z"
+        ),
+        (
+            #""time_raw": {"date": "2026-09-14", "time": "08:47:00", "timezone": "+03:00"}"#, "Nowhere", 180, .assumed,
+            "2026-09-14T05:47:00Z"
+        ),
     ])
     func theClockOnTheWallIsBelievedBeforeTheOffset(
         at: String, location: String, offset: Int, basis: ZoneBasis, utc: String

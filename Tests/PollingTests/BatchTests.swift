@@ -56,7 +56,9 @@ struct BatchTests {
         return lab
     }
 
-    private func paths(_ lab: Lab) -> [String] { lab.fetcher.requests.map { String($0.url.split(separator: "/").last ?? "") } }
+    private func paths(_ lab: Lab) -> [String] {
+        lab.fetcher.requests.map { String($0.url.split(separator: "/").last ?? "") }
+    }
 
     @Test(arguments: [(1, [1]), (40, [40]), (41, [40, 1]), (95, [40, 40, 15])])
     func asManyNumbersGoIntoARequestAsTheCarrierTakes(count: Int, sizes: [Int]) async throws {
@@ -74,9 +76,14 @@ struct BatchTests {
         let parcels = Self.parcels(0..<7)
         let code = parcels.map(\.code)
         let first = Self.answer(
-            [Self.told(code[0]), Self.told(code[1]),
-             #"{"number": "\#(code[2])", "track_info": {"latest_status": {"status": "NotFound"}, "tracking": {"providers": []}}}"#],
-            [Self.refused(code[3], -18_019_909), Self.refused(code[4], -18_010_012), Self.refused(code[5], -18_019_903)])
+            [
+                Self.told(code[0]), Self.told(code[1]),
+                #"{"number": "\#(code[2])", "track_info": {"latest_status": {"status": "NotFound"}, "tracking": {"providers": []}}}"#,
+            ],
+            [
+                Self.refused(code[3], -18_019_909), Self.refused(code[4], -18_010_012),
+                Self.refused(code[5], -18_019_903),
+            ])
         let second = Self.answer([Self.told(code[0]), Self.told(code[1], at: "2026-11-20T11:15:00+01:00")])
         let lab = try lab(ScriptedFetcher(.text(first), .text(second)), 7)
         let poller = lab.poller(try Self.plan())
@@ -84,7 +91,8 @@ struct BatchTests {
         #expect(summary.requests == 1)
         #expect(
             summary.failures == [
-                .init(carrier: "line-a", kind: "refused-18010012"): 1, .init(carrier: "line-a", kind: "unknown-number"): 1,
+                .init(carrier: "line-a", kind: "refused-18010012"): 1,
+                .init(carrier: "line-a", kind: "unknown-number"): 1,
             ])
         #expect(
             try parcels.map { try lab.poll(of: $0)?.answer }
@@ -120,10 +128,14 @@ struct BatchTests {
     }
 
     @Test(arguments: [
-        (#"{"code": 0, "data": {"accepted": [], "rejected": [{"number": "PX100000", "error": {"code": -18019908}}]}}"#,
-         "quota-used"),
-        (#"{"code": 0, "data": {"accepted": [], "rejected": [{"number": "PX100000", "error": {"code": -18019911}}]}}"#,
-         "refused-18019911"),
+        (
+            #"{"code": 0, "data": {"accepted": [], "rejected": [{"number": "PX100000", "error": {"code": -18019908}}]}}"#,
+            "quota-used"
+        ),
+        (
+            #"{"code": 0, "data": {"accepted": [], "rejected": [{"number": "PX100000", "error": {"code": -18019911}}]}}"#,
+            "refused-18019911"
+        ),
         (#"{"code": 0, "data": {"accepted": [], "rejected": []}}"#, "not-registered"),
         (#"{"code": -18010003, "data": {"errors": []}}"#, "answer-18010003"),
         (#"{"code": -18010002, "data": {"errors": []}}"#, "blocked"), ("oops", "malformed"),

@@ -7,7 +7,9 @@ struct DecodedItem {
     var text: [UInt8]
     /// JSON text of what encloses the element, where that is not what enclosed the one before.
     var head: [UInt8]?
-    /// The cells of a table's row, nil for other formats.
+    /// Bytes of `text` that are the item; behind them stand values of fields without their escapes. Nil: all.
+    var length: Int?
+    /// The cells of a table's row, or the fields of a JSON item where the profile names some.
     var row: TableRow?
     /// Why the element cannot be read at all; then there is nothing to map.
     var problem: RowProblem?

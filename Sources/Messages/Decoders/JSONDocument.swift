@@ -1,6 +1,8 @@
 /// Checked JSON text in which values are found by path, as ranges of bytes.
 struct JSONDocument {
     let bytes: [UInt8]
+    /// The value without the blanks around it.
+    let root: Range<Int>
 
     /// Checks `body` completely, so that nothing is ever taken from one that is damaged further down.
     init(_ body: [UInt8], limits: DecodingLimits = DecodingLimits()) throws(ReadFailure) {
@@ -11,6 +13,9 @@ struct JSONDocument {
         }
         bytes = try Self.plainUTF8(body)
         try JSONScanner.check(bytes, maximumDepth: limits.depth)
+        // Checked: it is one value and blanks.
+        let start = bytes.firstIndex { !JSONText.isSpace($0) } ?? 0
+        root = start..<(bytes.lastIndex { !JSONText.isSpace($0) } ?? start) + 1
     }
 
     private static func plainUTF8(_ body: [UInt8]) throws(ReadFailure) -> [UInt8] {
@@ -43,12 +48,6 @@ struct JSONDocument {
     }
 
     func find(_ path: JSONPath) -> [Range<Int>] { find(path.steps) }
-
-    /// The value without the blanks around it.
-    var root: Range<Int> {
-        let start = afterSpace(0)
-        return start..<afterValue(start)
-    }
 
     func isArray(_ range: Range<Int>) -> Bool { bytes[range.lowerBound] == UInt8(ascii: "[") }
 
@@ -117,34 +116,34 @@ struct JSONDocument {
     }
 
     private func afterValue(_ start: Int) -> Int {
+        // By pointer: this is what most of the time of reading goes into.
+        bytes.withUnsafeBufferPointer { Self.afterValue(start, in: $0) }
+    }
+
+    private static func afterValue(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var at = start
         var depth = 0
         while at < bytes.count {
             switch bytes[at] {
-            case UInt8(ascii: "\""): at = afterString(at)
+            case UInt8(ascii: "\""):
+                at += 1
+                while bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+                at += 1
+                if depth == 0 { return at }
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 depth += 1
                 at += 1
-                continue
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                // At the outermost level the bracket is that of the value around a scalar.
+                if depth == 0 { return at }
                 depth -= 1
                 at += 1
-            case UInt8(ascii: ","), UInt8(ascii: ":"), 0x20, 0x0A, 0x0D, 0x09:
+                if depth == 0 { return at }
+            case UInt8(ascii: ","), 0x20, 0x0A, 0x0D, 0x09:
+                if depth == 0 { return at }
                 at += 1
-                continue
-            default: at = afterScalar(at)
+            default: at += 1
             }
-            if depth == 0 { return at }
-        }
-        return at
-    }
-
-    private func afterScalar(_ start: Int) -> Int {
-        var at = start
-        while at < bytes.count, !JSONText.isSpace(bytes[at]), bytes[at] != UInt8(ascii: ","),
-            bytes[at] != UInt8(ascii: "]"), bytes[at] != UInt8(ascii: "}")
-        {
-            at += 1
         }
         return at
     }

@@ -5,12 +5,14 @@ struct JSONItems: ItemSource {
     private let document: JSONDocument
     private let ranges: [Range<Int>]
     private let limits: DecodingLimits
+    private let fields: JSONFields
     /// `$.events`, before the index of an item; nil where the document is itself the only item.
     private let prefix: String?
     private var index = 0
 
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits) throws {
-        let document = try JSONRedaction.apply(profile.redact, profile.redactWhere, to: JSONDocument(body, limits: limits), limits: limits)
+        let document = try JSONRedaction.apply(
+            profile.redact, profile.redactWhere, to: JSONDocument(body, limits: limits), limits: limits)
         try Self.checkShape(document, profile)
         guard let (path, container) = Self.repeating(document, profile.each) else {
             throw ReadFailure(
@@ -20,6 +22,7 @@ struct JSONItems: ItemSource {
         }
         self.document = document
         self.limits = limits
+        fields = profile.fields
         archive = document.bytes
         if path.ofArray != nil {
             var found: [Range<Int>] = []
@@ -50,7 +53,7 @@ struct JSONItems: ItemSource {
                 "an item of \(range.count) bytes; at most \(limits.itemBytes) are read",
                 remedy: "look at the item; something else may have got into the document")
         }
-        return DecodedItem(position: position, text: JSONNumbers.literal(document.bytes[range]))
+        return DecodedItem(position: position, text: JSONNumbers.literal(document.bytes[range]), fields: fields)
     }
 
     /// The first path that exists, as also an empty array does, which means that there is nothing to tell.
@@ -77,5 +80,15 @@ struct JSONItems: ItemSource {
                 .shapeChanged, at: path.description, "\(path) is missing",
                 remedy: "compare the answer with profile \(profile.name); the sender may have changed it")
         }
+    }
+}
+
+extension DecodedItem {
+    /// An item of JSON with its fields.
+    init(position: String, text: [UInt8], fields: JSONFields) {
+        self.init(position: position, text: text)
+        guard !fields.isEmpty else { return }
+        length = text.count
+        row = fields.row(of: &self.text)
     }
 }

@@ -3,6 +3,7 @@ struct JSONLineItems: ItemSource {
     let head = Array("{}".utf8)
     let archive: [UInt8]
     private let lines: [(number: Int, document: JSONDocument)]
+    private let fields: JSONFields
     private var index = 0
 
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits) throws {
@@ -12,7 +13,8 @@ struct JSONLineItems: ItemSource {
         for (number, text) in texts.enumerated() where !text.allSatisfy(JSONText.isSpace) {
             do throws(ReadFailure) {
                 let document = try JSONDocument(Array(text), limits: limits)
-                let redacted = try JSONRedaction.apply(profile.redact, profile.redactWhere, to: document, limits: limits)
+                let redacted = try JSONRedaction.apply(
+                    profile.redact, profile.redactWhere, to: document, limits: limits)
                 lines.append((number + 1, redacted))
                 archive.append(contentsOf: redacted.bytes)
                 archive.append(UInt8(ascii: "\n"))
@@ -26,6 +28,7 @@ struct JSONLineItems: ItemSource {
             throw ReadFailure(.empty, "there is no line", remedy: "look where the file comes from")
         }
         self.lines = lines
+        fields = profile.fields
         self.archive = archive
     }
 
@@ -35,6 +38,6 @@ struct JSONLineItems: ItemSource {
         let document = lines[index].document
         return DecodedItem(
             position: "line \(lines[index].number)",
-            text: JSONNumbers.literal(document.bytes[document.root]))
+            text: JSONNumbers.literal(document.bytes[document.root]), fields: fields)
     }
 }

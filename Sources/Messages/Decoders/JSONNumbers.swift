@@ -7,26 +7,33 @@ enum JSONNumbers {
     static func literal(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count + 16)
-        var at = text.startIndex
-        while at < text.endIndex {
-            let end = tokenEnd(text, at)
-            let needsQuotes = isNumber(text[at]) && changes(text[at..<end])
-            if needsQuotes { result.append(UInt8(ascii: "\"")) }
-            result.append(contentsOf: text[at..<end])
-            if needsQuotes { result.append(UInt8(ascii: "\"")) }
-            at = end
+        text.withUnsafeBufferPointer { bytes in
+            var copied = 0
+            var at = 0
+            while at < bytes.count {
+                let end = tokenEnd(bytes, at)
+                if isNumber(bytes[at]), changes(bytes[at..<end]) {
+                    result.append(contentsOf: bytes[copied..<at])
+                    result.append(UInt8(ascii: "\""))
+                    result.append(contentsOf: bytes[at..<end])
+                    result.append(UInt8(ascii: "\""))
+                    copied = end
+                }
+                at = end
+            }
+            result.append(contentsOf: bytes[copied...])
         }
         return result
     }
 
-    private static func tokenEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    private static func tokenEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = start + 1
         if text[start] == UInt8(ascii: "\"") {
             while text[at] != UInt8(ascii: "\"") { at += text[at] == UInt8(ascii: "\\") ? 2 : 1 }
             return at + 1
         }
         if isNumber(text[start]) {
-            while at < text.endIndex, isPartOfNumber(text[at]) { at += 1 }
+            while at < text.count, isPartOfNumber(text[at]) { at += 1 }
         }
         return at
     }
@@ -39,7 +46,7 @@ enum JSONNumbers {
         isNumber(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte | 0x20 == UInt8(ascii: "e")
     }
 
-    private static func changes(_ number: ArraySlice<UInt8>) -> Bool {
+    private static func changes(_ number: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         number.count > 18 || number.elementsEqual("-0".utf8)
             || number.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
     }

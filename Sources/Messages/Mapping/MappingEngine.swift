@@ -83,7 +83,8 @@ final class MappingEngine {
             switch select.select.group {
             case .problems: problem(row, select)
             case .mentions: break
-            case .events: if let event = rows.event(row, select) { report.events.append(event) }
+            case .events:
+                if let event = rows.event(row, select), !report.events.contains(event) { report.events.append(event) }
             case .links:
                 if let link = rows.link(row, select), !report.links.contains(link) { report.links.append(link) }
             case .aliases:

@@ -62,7 +62,8 @@ final class MappingStatement {
             throw Self.refused("this is no SELECT")
         }
         guard Int(sqlite3_bind_parameter_count(handle)) == indexes.count + cells.count + (itemIndex > 0 ? 1 : 0) else {
-            throw Self.refused("the only parameters are :item, :head, :asked, :root, and of a table its columns")
+            throw Self.refused(
+                "the only parameters are :item, :head, :asked, :root, and `columns` or `fields` by their names")
         }
     }
 
@@ -90,7 +91,7 @@ final class MappingStatement {
     func rows(over item: DecodedItem, _ take: (MappedRow) throws -> Void) throws {
         try item.text.withUnsafeBytes { text in
             // Bound without a copy: the statement reads them only while it is stepped below.
-            bindStatic(itemIndex, text[...])
+            bindStatic(itemIndex, text[0..<(item.length ?? text.count)])
             for (column, index) in cells {
                 bindStatic(index, item.row?.ranges[column].map { text[$0] })
             }

@@ -49,7 +49,8 @@ extension RowReader {
         let isDoubtful = row.text(columns.offset) == "doubtful"
         guard
             var time = time(
-                text, zone: row.text(columns.zone), place: place, country: country, isDoubtful: isDoubtful, column: "at")
+                text, zone: row.text(columns.zone), place: place, country: country, isDoubtful: isDoubtful, column: "at"
+            )
         else {
             return isRetracted ? EventTime(receivedAt, offsetMinutes: 0, basis: .assumed) : nil
         }

@@ -4,14 +4,17 @@ internal import Tracking
 struct RowRepetition {
     /// What is new in one row.
     struct News {
-        /// A bit for each column with a value; all ones for an item that is no row.
-        fileprivate(set) var filled = UInt64.max
+        /// A bit for each column with a value; nil for an item that is no row.
+        fileprivate(set) var filled: UInt64?
         /// By group of columns, whether its values have all been said before in this message.
         fileprivate(set) var repeated: [Bool] = []
         fileprivate(set) var problems: [RowProblem] = []
 
-        /// Whether all columns are filled without which a SELECT has nothing to say.
-        func canSpeak(_ select: ItemSelect) -> Bool { select.needsMask & ~filled == 0 }
+        /// Whether all columns are filled without which a SELECT has nothing to say, and none with which another has.
+        func canSpeak(_ select: ItemSelect) -> Bool {
+            guard let filled else { return true }
+            return select.needsMask & ~filled == 0 && select.lacksMask & filled == 0
+        }
 
         /// - Parameter group: what `RowRepetition` calls the columns on which the SELECT depends.
         func isNew(_ group: Int?) -> Bool { group.map { !(repeated.indices.contains($0) && repeated[$0]) } ?? true }

@@ -35,8 +35,11 @@ struct ItemSelect: Sendable, Hashable {
     var text: String
     /// Columns of the table that must be filled in a row; where one is empty the SELECT would give nothing.
     var needs: [Int] = []
+    /// Columns of which none may be filled for the SELECT to be run.
+    var lacks: [Int] = []
     /// Columns on which alone the SELECT depends: what was said once for their values is not said again in a message.
     var per: [Int] = []
 
     var needsMask: UInt64 { needs.reduce(0) { $0 | 1 << UInt64($1) } }
+    var lacksMask: UInt64 { lacks.reduce(0) { $0 | 1 << UInt64($1) } }
 }

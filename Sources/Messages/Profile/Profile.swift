@@ -41,7 +41,9 @@ public struct Profile: Sendable {
     let xml: XMLRules
     let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
+    /// The columns of a table, or the fields of a JSON item.
     let columns: TableColumns
+    let fields: JSONFields
     /// Columns whose cells are days, brought to `2026-11-20` before anything else.
     let days: [String]
     /// Columns whose cells are times, brought to `2026-11-20T14:56` before anything else; a day stays a day.
@@ -77,7 +79,7 @@ public struct Profile: Sendable {
         name = root.requiredText("name")
         title = root.requiredText("title")
         reads = reading.format(root)
-        columns = reading.columns(root)
+        (columns, fields) = reads == .table ? (reading.columns(root), JSONFields([])) : reading.fields(root)
         recognition = reading.recognition(root)
         ask = reading.ask(root, reads)
         about = ask?.about ?? reading.about(root)

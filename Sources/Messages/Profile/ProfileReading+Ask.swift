@@ -50,7 +50,9 @@ extension ProfileReading {
                 ("unknown", .unknownNumber), ("quota-used", .quotaUsed),
             ]
             let otherwise = map.text("otherwise") ?? "told"
-            if !["told", "refused"].contains(otherwise) { map.note("otherwise", "\(otherwise): there are told and refused") }
+            if !["told", "refused"].contains(otherwise) {
+                map.note("otherwise", "\(otherwise): there are told and refused")
+            }
             let pairs = meanings.flatMap { key, answer in map.texts(key).map { ($0, answer) } }
             return NumberRule(
                 each: each, number: number, code: paths(map, "code").first,

@@ -81,7 +81,7 @@ final class ProfileReading {
 
     func unknownColumn(_ name: String, _ columns: TableColumns) -> String {
         let near = Suggestion.nearest(name, among: columns.names).map { "; did you mean \($0)?" } ?? ""
-        return "\(name) is not among `columns`\(near)"
+        return "\(name) is not among `columns` or `fields`\(near)"
     }
 
     func paths(_ root: ProfileNode, _ key: String) -> [JSONPath] {
@@ -108,7 +108,9 @@ final class ProfileReading {
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
         if reads == .table { return knownColumns(root, "redact", columns) }
         if reads == .xml { return root.texts("redact") }
-        guard case .sequence(let sequence) = root.node("redact") else { return paths(root, "redact").map(\.description) }
+        guard case .sequence(let sequence) = root.node("redact") else {
+            return paths(root, "redact").map(\.description)
+        }
         return sequence.compactMap { node in
             guard case .scalar(let scalar) = node else { return nil }
             if let path = JSONPath(scalar.string) { return path.description }

@@ -1,5 +1,5 @@
-/// What users of China Railway's freight portal 95306.cn export from it: rows of waybills, the track of one waybill, and
-/// positions of block trains. The portal has no interface for programs and is never asked.
+/// What users of China Railway's freight portal 95306.cn export from it: rows of waybills, the track of one waybill,
+/// and positions of block trains. The portal has no interface for programs and is never asked.
 enum CR95306Profile {
     static let text = #"""
         name: cr-95306
@@ -87,7 +87,7 @@ enum CR95306Profile {
 
         problems: |
           SELECT 'rejection' AS severity, 'no-subject' AS kind, 'ydid' AS "column", NULL AS value,
-                 'the track does not say which waybill it is of; give the number with --about WAYBILL' AS reason
+                 'the track does not say which waybill it is of: name it with --about WAYBILL' AS reason
           FROM f WHERE is_track AND hph IS NULL AND ydid IS NULL AND boxes IS NULL AND json_array_length(:asked) = 0
           UNION ALL
           SELECT 'rejection', 'no-subject', 'hph', NULL, 'the row names neither a waybill, a container nor a wagon'

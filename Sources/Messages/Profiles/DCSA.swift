@@ -41,197 +41,231 @@ enum DCSAProfile {
           IOT.DETC: position
           REEFER.MEAS: position
 
+        # Each found once in an item and used by name below; the first that is there and not empty.
+        fields:
+          event_id: $.eventID
+          event_id_text: { text: $.eventID }
+          classification: { json: $.eventClassification }
+          type: [$.eventClassification.eventTypeCode, $.eventType]
+          classifier: [$.eventClassification.eventClassifierCode, $.eventClassifierCode]
+          retracted: $.isRetracted
+          at: $.eventDateTime
+          version: [$.eventUpdatedDateTime, $.eventCreatedDateTime]
+          updated: $.eventUpdatedDateTime
+          shipment_code: [$.eventClassification.shipmentEventTypeCode, $.shipmentEventTypeCode]
+          transport_code: [$.eventClassification.transportEventTypeCode, $.transportEventTypeCode]
+          equipment_event: [$.eventClassification.equipmentEventTypeCode, $.equipmentEventTypeCode]
+          iot_code: [$.eventClassification.iotEventTypeCode, $.iotEventTypeCode]
+          reefer_code: [$.eventClassification.reeferEventTypeCode, $.reeferEventTypeCode]
+          other_code: $.eventTypeCode
+          party: $.eventRouting.originatingParty.partyCode
+          list_provider: $.eventRouting.originatingParty.codeListProvider
+          list_name: $.eventRouting.originatingParty.codeListName
+          equipment: [$.equipmentReference, $.equipmentDetails.equipmentReference]
+          equipment_v3: $.equipmentDetails.equipmentReference
+          equipment_code: [$.ISOEquipmentCode, $.equipmentDetails.ISOEquipmentCode]
+          empty_indicator: [$.emptyIndicatorCode, $.equipmentDetails.emptyIndicatorCode]
+          unlocode:
+            - $.eventLocation.UNLocationCode
+            - $.transportCall.location.UNLocationCode
+            - $.transportCall.UNLocationCode
+            - $.transportDetails.transportCall.location.UNLocationCode
+          place_name: [$.eventLocation.locationName, $.transportCall.location.locationName, $.eventLocation.address.city]
+          country:
+            - $.eventLocation.address.countryCode
+            - $.eventLocation.address.country
+            - $.transportCall.location.address.country
+          transport_mode: [$.transportCall.modeOfTransport, $.transportDetails.transportCall.modeOfTransport]
+          rail_car: $.transportDetails.transportCall.railTransport.railCarReference
+          delay_reason: $.delayReasonCode
+          remark: [$.changeRemark, $.reason]
+          references: { json: $.references }
+          documents: { json: $.documentReferences }
+          document_id: $.documentID
+          document_type: $.documentTypeCode
+          shipment_document: $.shipmentDetails.documentReference.reference
+          shipment_document_type: $.shipmentDetails.documentReference.typeCode
+          more_documents: { json: $.shipmentDetails.additionalDocumentReferences }
+          seals: { json: $.seals }
+          seals_v3: { json: $.equipmentDetails.seals }
+
         # The rules of the standard that an event must keep to be told from others and put in order.
         problems: |
-          WITH e AS (
-            SELECT json_type(:item) = 'object' AS is_object,
-                   coalesce(json_extract(:item, '$.isRetracted'), 0) = 1 AS retracted,
-                   json_type(:item, '$.eventClassification') IS 'object' AS is_v3,
-                   json_type(:item, '$.eventID') AS id_type, :item ->> '$.eventID' AS id,
-                   coalesce(:item ->> '$.eventClassification.eventTypeCode', :item ->> '$.eventType') AS type,
-                   :item ->> '$.eventDateTime' AS at,
-                   coalesce(:item ->> '$.eventUpdatedDateTime', :item ->> '$.eventCreatedDateTime') AS version,
-                   coalesce(:item ->> '$.eventClassification.eventClassifierCode',
-                            :item ->> '$.eventClassifierCode') AS classifier)
           SELECT 'rejection' AS severity, 'bad-event' AS kind, '$' AS "column", NULL AS value,
-                 'an event is a JSON object' AS reason FROM e WHERE NOT is_object
+                 'an event is a JSON object' AS reason WHERE substr(:item, 1, 1) <> '{'
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventID', NULL,
                  'without eventID the event cannot be told from others'
-          FROM e WHERE is_object AND (id_type IS NULL OR id_type = 'null' OR trim(id) = '')
+          WHERE substr(:item, 1, 1) = '{' AND trim(coalesce(:event_id, '')) = ''
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventID', id, 'eventID must be a string'
-          FROM e WHERE id_type NOT IN ('text', 'null')
+          SELECT 'rejection', 'bad-field', 'eventID', :event_id, 'eventID must be a string'
+          WHERE :event_id IS NOT NULL AND :event_id_text IS NULL
           UNION ALL
-          SELECT 'warning', 'bad-field', 'eventID', id, 'eventID is a UUID in version 2; it is kept as it came'
-          FROM e WHERE id_type = 'text' AND trim(id) <> '' AND NOT is_v3 AND NOT retracted
-            AND NOT (length(id) = 36 AND lower(id) NOT GLOB '*[^0-9a-f-]*'
-                     AND id GLOB '????????-????-????-????-????????????' AND length(replace(id, '-', '')) = 32)
+          SELECT 'warning', 'bad-field', 'eventID', :event_id, 'eventID is a UUID in version 2; it is kept as it came'
+          WHERE trim(:event_id_text) <> '' AND coalesce(substr(:classification, 1, 1), '') <> '{'
+            AND coalesce(:retracted, '') NOT IN ('true', '1')
+            AND NOT (length(:event_id) = 36 AND lower(:event_id) NOT GLOB '*[^0-9a-f-]*'
+                     AND :event_id GLOB '????????-????-????-????-????????????'
+            AND length(replace(:event_id, '-', '')) = 32)
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventType', NULL, 'without eventType it is not known what happened'
-          FROM e WHERE is_object AND NOT retracted AND coalesce(type, '') = ''
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :type IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventType', type,
+          SELECT 'rejection', 'bad-field', 'eventType', :type,
                  'there are SHIPMENT, TRANSPORT, EQUIPMENT, IOT and REEFER'
-          FROM e WHERE NOT retracted AND type NOT IN ('', 'SHIPMENT', 'TRANSPORT', 'EQUIPMENT', 'IOT', 'REEFER')
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|SHIPMENT|TRANSPORT|EQUIPMENT|IOT|REEFER|', '|' || :type || '|') = 0
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventDateTime', NULL, 'without eventDateTime the event has no time'
-          FROM e WHERE is_object AND NOT retracted AND coalesce(at, '') = ''
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :at IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-time', 'eventDateTime', at,
+          SELECT 'rejection', 'bad-time', 'eventDateTime', :at,
                  'a date and time with its offset was expected, such as 2026-11-20T14:56:00+08:00'
-          FROM e WHERE NOT retracted AND at <> ''
-            AND at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND :at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
           UNION ALL
-          SELECT 'warning', 'no-offset', 'eventDateTime', at, 'the standard asks for an offset; the zone is a guess'
-          FROM e WHERE NOT retracted AND at GLOB '*[Tt][0-9][0-9]:[0-9][0-9]*' AND substr(at, 17) NOT GLOB '*[Zz+-]*'
+          SELECT 'warning', 'no-offset', 'eventDateTime', :at, 'the standard asks for an offset; the zone is a guess'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1') AND :at GLOB '*[Tt][0-9][0-9]:[0-9][0-9]*'
+            AND substr(:at, 17) NOT GLOB '*[Zz+-]*'
           UNION ALL
           SELECT 'rejection', 'missing-field', 'eventClassifierCode', NULL,
                  'without eventClassifierCode a plan cannot be told from what happened'
-          FROM e WHERE is_object AND NOT retracted AND coalesce(classifier, '') = ''
+          WHERE substr(:item, 1, 1) = '{' AND coalesce(:retracted, '') NOT IN ('true', '1') AND :classifier IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-field', 'eventClassifierCode', classifier, 'there are ACT, PLN, EST and REQ'
-          FROM e WHERE NOT retracted AND classifier NOT IN ('', 'ACT', 'PLN', 'EST', 'REQ')
+          SELECT 'rejection', 'bad-field', 'eventClassifierCode', :classifier, 'there are ACT, PLN, EST and REQ'
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|ACT|PLN|EST|REQ|', '|' || :classifier || '|') = 0
           UNION ALL
           SELECT 'rejection', 'missing-field',
-                 CASE type WHEN 'SHIPMENT' THEN 'shipmentEventTypeCode' WHEN 'TRANSPORT' THEN 'transportEventTypeCode'
+                 CASE :type WHEN 'SHIPMENT' THEN 'shipmentEventTypeCode' WHEN 'TRANSPORT' THEN 'transportEventTypeCode'
                    WHEN 'EQUIPMENT' THEN 'equipmentEventTypeCode' WHEN 'IOT' THEN 'iotEventTypeCode'
                    ELSE 'reeferEventTypeCode' END,
                  NULL, 'without its type code it is not known what happened'
-          FROM e WHERE NOT retracted AND type IN ('SHIPMENT', 'TRANSPORT', 'EQUIPMENT', 'IOT', 'REEFER')
-            AND coalesce(:item ->> ('$.eventClassification.' || lower(type) || 'EventTypeCode'),
-                         :item ->> ('$.' || lower(type) || 'EventTypeCode'), :item ->> '$.eventTypeCode', '') = ''
+          WHERE coalesce(:retracted, '') NOT IN ('true', '1')
+            AND instr('|SHIPMENT|TRANSPORT|EQUIPMENT|IOT|REEFER|', '|' || :type || '|') > 0
+            AND coalesce(CASE :type WHEN 'SHIPMENT' THEN :shipment_code WHEN 'TRANSPORT' THEN :transport_code
+                           WHEN 'EQUIPMENT' THEN :equipment_event WHEN 'IOT' THEN :iot_code ELSE :reefer_code END,
+                         :other_code) IS NULL
           UNION ALL
-          SELECT 'rejection', 'bad-time', CASE WHEN json_type(:item, '$.eventUpdatedDateTime') IS NOT NULL
-                   THEN 'eventUpdatedDateTime' ELSE 'eventCreatedDateTime' END, version,
+          SELECT 'rejection', 'bad-time', CASE WHEN :updated IS NOT NULL
+                   THEN 'eventUpdatedDateTime' ELSE 'eventCreatedDateTime' END, :version,
                  'a date and time with its offset was expected, such as 2026-11-20T14:56:00+08:00'
-          FROM e WHERE version IS NOT NULL AND NOT retracted
-            AND (version NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
-                 OR julianday(version) IS NULL)
+          WHERE :version IS NOT NULL AND coalesce(:retracted, '') NOT IN ('true', '1')
+            AND (:version NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt][0-9][0-9]:[0-9][0-9]*'
+                 OR julianday(:version) IS NULL)
 
         # Every number that an event names, to know whether it is about the one that was asked.
         mentions: |
-          SELECT 'container' AS kind, NULL AS scheme, :item ->> '$.equipmentReference' AS code
-          UNION SELECT 'container', NULL, :item ->> '$.equipmentDetails.equipmentReference'
+          SELECT 'container' AS kind, NULL AS scheme, :equipment AS code
+          UNION SELECT 'container', NULL, :equipment_v3
           UNION SELECT 'container', NULL, value ->> 'referenceValue'
-          FROM json_each(:item, '$.references') WHERE type = 'object' AND value ->> 'referenceType' = 'EQ'
+          FROM json_each(:references) WHERE type = 'object' AND value ->> 'referenceType' = 'EQ'
           UNION SELECT 'consignment', 'number', value ->> 'documentReferenceValue'
-          FROM json_each(:item, '$.documentReferences') WHERE type = 'object'
-          UNION SELECT 'consignment', 'number', :item ->> '$.documentID'
-          UNION SELECT 'consignment', 'number', :item ->> '$.shipmentDetails.documentReference.reference'
+          FROM json_each(:documents) WHERE type = 'object'
+          UNION SELECT 'consignment', 'number', :document_id
+          UNION SELECT 'consignment', 'number', :shipment_document
           UNION SELECT 'consignment', 'number', value ->> 'reference'
-          FROM json_each(:item, '$.shipmentDetails.additionalDocumentReferences') WHERE type = 'object'
+          FROM json_each(:more_documents) WHERE type = 'object'
 
-        events: |
-          WITH
-          e AS (
-            SELECT coalesce(:item ->> '$.eventClassification.eventTypeCode', :item ->> '$.eventType') AS type,
-                   coalesce(json_extract(:item, '$.isRetracted'), 0) = 1 AS retracted,
-                   :item ->> '$.eventRouting.originatingParty.partyCode' AS party,
-                   coalesce(:item ->> '$.equipmentReference',
-                            :item ->> '$.equipmentDetails.equipmentReference') AS equipment,
-                   coalesce(:item ->> '$.eventLocation.UNLocationCode',
-                            :item ->> '$.transportCall.location.UNLocationCode',
-                            :item ->> '$.transportCall.UNLocationCode',
-                            :item ->> '$.transportDetails.transportCall.location.UNLocationCode') AS unlocode,
-                   coalesce(:item ->> '$.eventLocation.locationName',
-                            :item ->> '$.transportCall.location.locationName',
-                            :item ->> '$.eventLocation.address.city') AS place_name,
-                   coalesce(:item ->> '$.eventLocation.address.countryCode',
-                            :item ->> '$.eventLocation.address.country',
-                            :item ->> '$.transportCall.location.address.country') AS country,
-                   coalesce(:item ->> '$.eventUpdatedDateTime', :item ->> '$.eventCreatedDateTime') AS version),
-          eq AS (
-            SELECT DISTINCT j.value ->> 'referenceValue' AS code
-            FROM e, json_each(CASE WHEN coalesce(e.equipment, '') = '' THEN :item END, '$.references') AS j
-            WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
-              AND coalesce(j.value ->> 'referenceValue', '') <> ''),
-          -- Documents speak only where no container is named.
-          bare AS (
-            SELECT :item AS item FROM e WHERE coalesce(equipment, '') = '' AND NOT EXISTS (SELECT 1 FROM eq)),
-          document AS (
-            SELECT j.value ->> 'documentReferenceValue' AS code
-            FROM bare, json_each(bare.item, '$.documentReferences') AS j
-            WHERE j.type = 'object' AND j.value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT item ->> '$.documentID' FROM bare WHERE item ->> '$.documentTypeCode' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT item ->> '$.shipmentDetails.documentReference.reference' FROM bare
-            WHERE item ->> '$.shipmentDetails.documentReference.typeCode' IN ('BKG', 'TRD', 'SHI')
-            UNION SELECT j.value ->> 'reference'
-            FROM bare, json_each(bare.item, '$.shipmentDetails.additionalDocumentReferences') AS j
-            WHERE j.type = 'object' AND j.value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
-          subject(kind, scheme, issuer, code) AS (
-            SELECT 'container', NULL, NULL, equipment FROM e WHERE coalesce(equipment, '') <> ''
-            UNION ALL
-            SELECT 'container', NULL, NULL, code FROM eq
-            UNION ALL
-            SELECT 'consignment', 'number', party, code FROM document, e WHERE coalesce(code, '') <> ''
-            UNION ALL
-            SELECT NULL, NULL, NULL, NULL FROM bare
-            WHERE NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
-          SELECT s.kind, s.scheme, s.issuer, s.code,
+        with: |
+          told AS (
+            SELECT
                  -- An id of version 3 is unique only together with who gave it out.
-                 coalesce(party || '|' || coalesce(:item ->> '$.eventRouting.originatingParty.codeListProvider', '')
-                   || '|' || coalesce(:item ->> '$.eventRouting.originatingParty.codeListName', '') || '|', '')
-                   || (:item ->> '$.eventID') AS source_id,
+                 coalesce(:party || '|' || coalesce(:list_provider, '') || '|' || coalesce(:list_name, '') || '|', '')
+                   || :event_id AS source_id,
                  -- Versions are compared as text, so all are brought to UTC.
-                 coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', version), version) AS version,
-                 retracted,
-                 type || '.' || coalesce(:item ->> ('$.eventClassification.' || lower(type) || 'EventTypeCode'),
-                                         :item ->> ('$.' || lower(type) || 'EventTypeCode'),
-                                         :item ->> '$.eventTypeCode') AS raw_code,
-                 CASE coalesce(:item ->> '$.eventClassification.eventClassifierCode',
-                               :item ->> '$.eventClassifierCode')
-                   WHEN 'ACT' THEN 'actual' WHEN 'PLN' THEN 'planned' WHEN 'REQ' THEN 'planned'
+                 coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', :version), :version) AS version,
+                 coalesce(:retracted, '') IN ('true', '1') AS retracted,
+                 :type || '.' || coalesce(
+                   CASE :type WHEN 'SHIPMENT' THEN :shipment_code WHEN 'TRANSPORT' THEN :transport_code
+                     WHEN 'EQUIPMENT' THEN :equipment_event WHEN 'IOT' THEN :iot_code
+                     WHEN 'REEFER' THEN :reefer_code END,
+                   :other_code) AS raw_code,
+                 CASE :classifier WHEN 'ACT' THEN 'actual' WHEN 'PLN' THEN 'planned' WHEN 'REQ' THEN 'planned'
                    WHEN 'EST' THEN 'estimated' END AS classifier,
-                 :item ->> '$.eventDateTime' AS at,
-                 CASE WHEN coalesce(unlocode, '') <> '' THEN 'unlocode' ELSE 'name' END AS place_scheme,
-                 coalesce(nullif(unlocode, ''), place_name) AS place,
-                 CASE WHEN length(country) = 2 THEN country ELSE substr(unlocode, 1, 2) END AS country,
-                 CASE coalesce(:item ->> '$.emptyIndicatorCode', :item ->> '$.equipmentDetails.emptyIndicatorCode')
-                   WHEN 'LADEN' THEN 'laden' WHEN 'EMPTY' THEN 'empty' END AS load,
-                 trim(coalesce(coalesce(:item ->> '$.transportCall.modeOfTransport',
-                                        :item ->> '$.transportDetails.transportCall.modeOfTransport') || ' ', '')
-                   || coalesce((:item ->> '$.delayReasonCode') || ' ', '')
-                   || coalesce(:item ->> '$.changeRemark', :item ->> '$.reason', '')) AS text
-          FROM e, subject AS s
+                 :at AS at,
+                 CASE WHEN :unlocode IS NOT NULL THEN 'unlocode' ELSE 'name' END AS place_scheme,
+                 coalesce(:unlocode, :place_name) AS place,
+                 CASE WHEN length(:country) = 2 THEN :country ELSE substr(:unlocode, 1, 2) END AS country,
+                 CASE :empty_indicator WHEN 'LADEN' THEN 'laden' WHEN 'EMPTY' THEN 'empty' END AS load,
+                 trim(coalesce(:transport_mode || ' ', '') || coalesce(:delay_reason || ' ', '')
+                   || coalesce(:remark, '')) AS text)
+
+        # Nothing here is asked for twice: a table expression used twice is a table that is made for every event.
+        events:
+          - needs: [equipment]
+            select: |
+              SELECT 'container' AS kind, NULL AS scheme, NULL AS issuer, :equipment AS code, told.* FROM told
+          - needs: [references]
+            lacks: [equipment]
+            select: |
+              SELECT 'container' AS kind, NULL AS scheme, NULL AS issuer, j.value ->> 'referenceValue' AS code, told.*
+              FROM json_each(:references) AS j, told
+              WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
+                AND coalesce(j.value ->> 'referenceValue', '') <> ''
+          # Documents speak only where no container is named.
+          - lacks: [equipment]
+            select: |
+              WITH document AS (
+                SELECT j.value ->> 'documentReferenceValue' AS code FROM json_each(:documents) AS j
+                WHERE j.type = 'object' AND j.value ->> 'documentReferenceType' IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT :document_id WHERE :document_type IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT :shipment_document WHERE :shipment_document_type IN ('BKG', 'TRD', 'SHI')
+                UNION SELECT j.value ->> 'reference' FROM json_each(:more_documents) AS j
+                WHERE j.type = 'object' AND j.value ->> 'typeCode' IN ('BKG', 'TRD', 'SHI')),
+              named(kind, scheme, issuer, code) AS (
+                SELECT 'consignment', 'number', :party, code FROM document WHERE coalesce(code, '') <> ''
+                UNION ALL
+                SELECT NULL, NULL, NULL, NULL
+                WHERE NOT EXISTS (SELECT 1 FROM document WHERE coalesce(code, '') <> ''))
+              SELECT named.*, told.* FROM named, told
+              WHERE NOT EXISTS (
+                SELECT 1 FROM json_each(:references) AS j
+                WHERE j.type = 'object' AND j.value ->> 'referenceType' = 'EQ'
+                  AND coalesce(j.value ->> 'referenceValue', '') <> '')
 
         links:
-          - |
-            SELECT 'container' AS child_kind,
-                   coalesce(:item ->> '$.equipmentReference',
-                            :item ->> '$.equipmentDetails.equipmentReference') AS child_code,
-                   'consignment' AS parent_kind, 'number' AS parent_scheme,
-                   :item ->> '$.eventRouting.originatingParty.partyCode' AS parent_issuer, d.code AS parent_code
-            FROM (SELECT value ->> 'documentReferenceValue' AS code FROM json_each(:item, '$.documentReferences')
-                  WHERE type = 'object' AND value ->> 'documentReferenceType' IN ('BKG', 'TRD')
-                  UNION SELECT :item ->> '$.shipmentDetails.documentReference.reference'
-                  WHERE :item ->> '$.shipmentDetails.documentReference.typeCode' IN ('BKG', 'TRD')
-                  UNION SELECT value ->> 'reference'
-                  FROM json_each(:item, '$.shipmentDetails.additionalDocumentReferences')
-                  WHERE type = 'object' AND value ->> 'typeCode' IN ('BKG', 'TRD')) AS d
-            WHERE coalesce(child_code, '') <> '' AND coalesce(d.code, '') <> ''
-              AND coalesce(json_extract(:item, '$.isRetracted'), 0) <> 1
-          - |
-            SELECT 'container' AS child_kind, :item ->> '$.equipmentDetails.equipmentReference' AS child_code,
-                   'wagon' AS parent_kind,
-                   :item ->> '$.transportDetails.transportCall.railTransport.railCarReference' AS parent_code,
-                   'observed' AS basis
-            WHERE coalesce(child_code, '') <> '' AND coalesce(parent_code, '') <> ''
-              AND :item ->> '$.eventClassification.eventClassifierCode' = 'ACT'
-              AND coalesce(json_extract(:item, '$.isRetracted'), 0) <> 1
+          - needs: [equipment, documents]
+            select: |
+              SELECT 'container' AS child_kind, :equipment AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :party AS parent_issuer, value ->> 'documentReferenceValue' AS parent_code
+              FROM json_each(:documents)
+              WHERE type = 'object' AND value ->> 'documentReferenceType' IN ('BKG', 'TRD')
+                AND coalesce(value ->> 'documentReferenceValue', '') <> ''
+                AND coalesce(:retracted, '') NOT IN ('true', '1')
+          - needs: [equipment, shipment_document]
+            select: |
+              SELECT 'container' AS child_kind, :equipment AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :party AS parent_issuer, :shipment_document AS parent_code
+              WHERE :shipment_document_type IN ('BKG', 'TRD') AND coalesce(:retracted, '') NOT IN ('true', '1')
+          - needs: [equipment, more_documents]
+            select: |
+              SELECT 'container' AS child_kind, :equipment AS child_code, 'consignment' AS parent_kind,
+                     'number' AS parent_scheme, :party AS parent_issuer, value ->> 'reference' AS parent_code
+              FROM json_each(:more_documents)
+              WHERE type = 'object' AND value ->> 'typeCode' IN ('BKG', 'TRD')
+                AND coalesce(value ->> 'reference', '') <> ''
+                AND coalesce(:retracted, '') NOT IN ('true', '1')
+          - needs: [equipment_v3, rail_car]
+            select: |
+              SELECT 'container' AS child_kind, :equipment_v3 AS child_code, 'wagon' AS parent_kind,
+                     :rail_car AS parent_code, 'observed' AS basis
+              WHERE :classifier = 'ACT' AND coalesce(:retracted, '') NOT IN ('true', '1')
 
-        facts: |
-          WITH c(code) AS (
-            SELECT coalesce(:item ->> '$.equipmentReference', :item ->> '$.equipmentDetails.equipmentReference'))
-          SELECT 'container' AS kind, c.code, 'seal' AS name,
-                 coalesce(s.value ->> 'sealNumber', s.value ->> 'number') AS value
-          FROM c, (SELECT value, type FROM json_each(:item, '$.seals')
-                   UNION ALL SELECT value, type FROM json_each(:item, '$.equipmentDetails.seals')) AS s
-          WHERE coalesce(c.code, '') <> '' AND s.type = 'object'
-            AND coalesce(json_extract(:item, '$.isRetracted'), 0) <> 1
-          UNION ALL
-          SELECT 'container', c.code, 'equipment_code',
-                 coalesce(:item ->> '$.ISOEquipmentCode', :item ->> '$.equipmentDetails.ISOEquipmentCode')
-          FROM c WHERE coalesce(c.code, '') <> '' AND coalesce(json_extract(:item, '$.isRetracted'), 0) <> 1
+        facts:
+          - needs: [equipment, seals]
+            select: |
+              SELECT 'container' AS kind, :equipment AS code, 'seal' AS name,
+                     coalesce(value ->> 'sealNumber', value ->> 'number') AS value
+              FROM json_each(:seals) WHERE type = 'object' AND coalesce(:retracted, '') NOT IN ('true', '1')
+          - needs: [equipment, seals_v3]
+            select: |
+              SELECT 'container' AS kind, :equipment AS code, 'seal' AS name,
+                     coalesce(value ->> 'sealNumber', value ->> 'number') AS value
+              FROM json_each(:seals_v3) WHERE type = 'object' AND coalesce(:retracted, '') NOT IN ('true', '1')
+          - needs: [equipment, equipment_code]
+            select: |
+              SELECT 'container' AS kind, :equipment AS code, 'equipment_code' AS name, :equipment_code AS value
+              WHERE coalesce(:retracted, '') NOT IN ('true', '1')
         """#
 }

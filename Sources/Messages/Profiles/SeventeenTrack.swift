@@ -169,7 +169,7 @@ enum SeventeenTrackProfile {
             AND coalesce(:item ->> '$.event', '') <> 'TRACKING_STOPPED'
           UNION ALL
           SELECT 'rejection', 'no-subject', 'number', NULL,
-                 'it does not say which number it is about; give the number with --about NUMBER'
+                 'it does not say which number it is about: name it with --about NUMBER'
           FROM told WHERE NOT EXISTS (SELECT 1 FROM subject)
             AND (json_type(:item, at || '.tracking') IS NOT NULL OR json_type(:item, at || '.latest_status') IS NOT NULL)
 

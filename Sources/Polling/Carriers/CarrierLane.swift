@@ -325,7 +325,8 @@ extension CarrierLane {
         return try await fail(polls, kind, goesOn: !hasTrouble) { now.advanced(by: backoff($0.failures + 1)) }
     }
 
-    private func fail(_ polls: [DuePoll], _ kind: String, goesOn: Bool, next: (DuePoll) -> Instant) async throws -> Bool {
+    private func fail(_ polls: [DuePoll], _ kind: String, goesOn: Bool, next: (DuePoll) -> Instant) async throws -> Bool
+    {
         for poll in polls { note(failure: kind, of: poll) }
         await submit(polls, .failed(kind), next: next)
         // A carrier's wish outlives a crash in the next second.

@@ -33,6 +33,7 @@ struct Acceptance {
     mutating func note(newsIn item: ReportedItem) {
         isNews = true
         news?.formUnion(item.events.map(\.subject) + item.facts.map(\.subject))
-        news?.formUnion(item.links.flatMap { [$0.child, $0.parent] } + item.aliases.flatMap { [$0.subject, $0.alias] })
+        news?.formUnion(
+            item.links.flatMap { [$0.child, $0.parent] } + item.aliases.flatMap { [$0.subject, $0.alias] })
     }
 }

@@ -17,8 +17,6 @@ final class Story {
     let ride: Ride?
     /// When the last thing happened that is known; nil while nothing has.
     let lastNews: Instant?
-    /// When the first paper that names it came.
-    let firstTold: Instant?
     let conflicts: [Conflict.Kind]
     let customs: CustomsStory
     private let carriers: Set<Subject>
@@ -31,9 +29,6 @@ final class Story {
         containers = Self.containers(links, deciding: timeline.status)
         ride = Self.ride(links, timeline.expected)
         lastNews = timeline.entries.filter { $0.shown && $0.classifier == .actual }.map(\.time.latest).max()
-        firstTold =
-            (dossier.links.filter { $0.child == dossier.subject }.map(\.recordedAt)
-            + timeline.aliases.map(\.recordedAt) + timeline.facts.map(\.recordedAt)).min()
         conflicts = timeline.conflicts.map(\.kind)
         customs = CustomsStory(own: own, dossier, timeline)
     }
@@ -43,8 +38,11 @@ final class Story {
 
     func isCarried(in carrier: Subject) -> Bool { carriers.contains(carrier) }
 
-    /// How long nothing has happened; before anything has, since the first paper came.
-    func silence(at now: Instant) -> Duration? {
+    /// How long nothing has happened.
+    ///
+    /// - Parameter firstTold: when the first paper that names it came, from when on silence is counted before anything
+    ///   has happened.
+    func silence(at now: Instant, firstTold: Instant?) -> Duration? {
         (lastNews ?? firstTold).map { max(.zero, now.since($0)) }
     }
 

@@ -34,7 +34,8 @@ struct Worklist {
             let situation = try session.situation(of: stored, keeping: WorklistRow.facts.contains)
             guard situation.isKnown, filter.allows(situation) else { return true }
             let story = try book.story(of: situation)
-            guard filter.allows(story, at: now, places) else { return true }
+            let firstTold = try session.receivedAt(situation.firstMessage)
+            guard filter.allows(story, at: now, firstTold: firstTold, places) else { return true }
             count.found += 1
             guard limit.map({ count.shown < $0 }) ?? true else {
                 count.isOpenEnded = looked >= Self.counted

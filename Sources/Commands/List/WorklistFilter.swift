@@ -24,12 +24,12 @@ struct WorklistFilter {
         return true
     }
 
-    func allows(_ story: Story, at now: Instant, _ places: Places) -> Bool {
+    func allows(_ story: Story, at now: Instant, firstTold: Instant?, _ places: Places) -> Bool {
         if !carriers.isEmpty && !carriers.contains(where: story.isCarried) { return false }
         if let status, story.status?.milestone != status { return false }
         if let place, !isThere(story, place, places) { return false }
         if isOpen || silence != nil, story.hasEnded { return false }
-        if let silence, story.silence(at: now).map({ $0 < silence }) ?? true { return false }
+        if let silence, story.silence(at: now, firstTold: firstTold).map({ $0 < silence }) ?? true { return false }
         return true
     }
 

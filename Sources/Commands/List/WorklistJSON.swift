@@ -9,7 +9,7 @@ struct WorklistJSON {
 
     func value(_ row: WorklistRow) -> JSONValue {
         let (story, status) = (row.story, row.story.status)
-        let silence = story.silence(at: now).map { Int($0.wholeMilliseconds / 1000) }
+        let silence = story.silence(at: now, firstTold: row.firstTold).map { Int($0.wholeMilliseconds / 1000) }
         return [
             "code": .string(row.subject.code), "kind": .string(row.subject.kind.rawValue),
             "scheme": .string(row.subject.scheme.rawValue), "consignor": .string(row.consignor),

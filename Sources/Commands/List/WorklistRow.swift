@@ -11,6 +11,8 @@ struct WorklistRow {
     /// Whose event decided the status.
     var decidedBy: Subject?
     var lastMile: [Subject]
+    /// When the first paper that names it came.
+    var firstTold: Instant?
 
     /// The facts a row needs.
     static let facts: Set<String> = ["consignor_ref", "country", "customs_country", "destination"]
@@ -18,6 +20,7 @@ struct WorklistRow {
     init(_ situation: Situation, _ story: Story, _ session: ReadSession) throws {
         subject = situation.stored.subject
         self.story = story
+        firstTold = try session.receivedAt(situation.firstMessage)
         consignor = situation.fact("consignor_ref")
         to = Self.destination(situation)
         decidedBy = try story.status.map { try Self.own($0.subject, of: story, in: situation, session) }

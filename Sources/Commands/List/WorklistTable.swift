@@ -13,7 +13,8 @@ struct WorklistTable {
 
     var columns: [TableColumn] {
         let silence = isData ? "silent days" : "silent"
-        return ([kind.rawValue, "consignor", "to", "status", "by", "place", "since", silence, "container", "train"]
+        return
+            ([kind.rawValue, "consignor", "to", "status", "by", "place", "since", silence, "container", "train"]
             + (isData ? ["train confirmed"] : []) + ["last mile"] + (isData ? ["conflict"] : []))
             .map { TableColumn($0) }
     }
@@ -24,7 +25,7 @@ struct WorklistTable {
         var cells: [TableCell] = [
             .text(row.subject.code), .text(row.consignor), .text(row.to), state(story), .text(by(row)),
             .text(status?.place.map { PlaceText.name($0, places, language) }),
-            .time(status.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }), silence(story),
+            .time(status.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }), silence(row),
             .text(boxes.isEmpty ? nil : boxes),
         ]
         let lastMile = row.lastMile.map(\.code).joined(separator: ", ")
@@ -55,8 +56,8 @@ struct WorklistTable {
         return status.inherited ? status.subject.kind.rawValue : "own"
     }
 
-    private func silence(_ story: Story) -> TableCell {
-        guard let silence = story.silence(at: now) else { return .none }
+    private func silence(_ row: WorklistRow) -> TableCell {
+        guard let silence = row.story.silence(at: now, firstTold: row.firstTold) else { return .none }
         guard isData else { return .text(Age.text(silence)) }
         return .decimal(Double(silence.wholeMilliseconds) / 86_400_000, digits: 1)
     }

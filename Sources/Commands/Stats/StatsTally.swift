@@ -26,15 +26,16 @@ struct StatsTally {
         var sets = IncompleteSetFinder(session)
         try session.forEach(.parcel) { stored in
             let situation = try session.situation(of: stored) {
-                StatsFigures.takes($0) || IncompleteSet.names($0)
+                StatsEntry.takes($0) || IncompleteSet.names($0)
             }
             guard situation.isKnown else { return true }
             let story = try book.story(of: situation)
             let lists = try lists(of: situation)
             try gaps.look(at: situation, story, isListed: !lists.isEmpty, session)
             guard counts(story, &result) else { return true }
-            result.total.add(situation, lists: lists)
-            result.groups[dimensions.map { $0.value(situation) }, default: StatsFigures()].add(situation, lists: lists)
+            let entry = StatsEntry(situation, lists: lists)
+            result.total.add(entry)
+            result.groups[dimensions.map { $0.value(situation) }, default: StatsFigures()].add(entry)
             try sets.look(at: situation, story)
             return true
         }
@@ -60,7 +61,7 @@ struct StatsTally {
         try session.forEach(.declaration) { stored in
             guard try !session.holdsAnything(stored) else { return true }
             let situation = try session.situation(of: stored) {
-                StatsFigures.takes($0) || IncompleteSet.names($0)
+                StatsEntry.takes($0) || IncompleteSet.names($0)
             }
             guard situation.isKnown else { return true }
             sets.look(atPaper: situation)

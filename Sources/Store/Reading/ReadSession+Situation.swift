@@ -1,4 +1,4 @@
-import Tracking
+public import Tracking
 
 extension ReadSession {
     /// What is known of one subject itself; see ``Situation``.
@@ -12,9 +12,15 @@ extension ReadSession {
             bag: try number(SubjectKind.bag.rawValue) ?? -1, keeping: keeping)
         try describe(stored.id, role: Terms.none, from: nil, into: &reading)
         for row in try aliasRows(Self.owners(stored.id, self), Self.pastOwners(stored.id, self)) {
+            reading.heard(in: row.message)
             try describe(row.other, role: row.role, from: row.from, into: &reading)
         }
         return reading.finished()
+    }
+
+    /// When a message was received; nil for none.
+    public func receivedAt(_ message: MessageID?) throws -> Instant? {
+        try message.map { try receivedAt($0.rawValue) }
     }
 
     /// Writes one of the subject's own numbers or papers into the pattern, and what hangs on it.
@@ -33,16 +39,17 @@ extension ReadSession {
             }
         }
         for row in try aliasRows(Self.others(id, self), Self.pastOthers(id, self)) {
-            if role != Self.paper, let role = AliasRole(rawValue: try word(row.role)) {
+            reading.heard(in: row.message)
+            guard role != Self.paper else {
+                if row.speaks { try describe(row.other, role: role, from: row.from, into: &reading) }
+                continue
+            }
+            if let role = AliasRole(rawValue: try word(row.role)) {
                 reading.situation.numbers.append(.init(role: role, id: row.other))
+                reading.lastMileSpeaks = reading.lastMileSpeaks || (role == .lastMile && row.speaks)
             }
-            reading.situation.isKnown = true
-            let role = role == Self.paper ? role : row.role
-            if row.speaks {
-                try describe(row.other, role: role, from: row.from, into: &reading)
-            } else {
-                _ = reading.begin(row.other, role: role, from: row.from)
-            }
+            // A number of which nothing is known changes nothing.
+            if row.speaks { try describe(row.other, role: row.role, from: row.from, into: &reading) }
         }
     }
 
@@ -143,6 +150,7 @@ extension ReadSession {
         var isDenial: Bool
         /// Whether anything but the alias itself may be known of the number: order numbers mostly say nothing.
         var speaks: Bool
+        var message: Int64
 
         var claim: [Int64] { [other, role] }
     }
@@ -187,7 +195,7 @@ extension ReadSession {
                     AliasRow(
                         other: rows.integer(0), role: rows.integer(1), from: rows.optionalInteger(2),
                         isDenial: rows.optionalInteger(7) == 0,
-                        speaks: !knowledge.isSimple || rows.integer(5) == 1))
+                        speaks: !knowledge.isSimple || rows.integer(5) == 1, message: rows.integer(3)))
             }
         }
         try read(live)

@@ -39,8 +39,11 @@ public struct Situation {
     public var numbers: [Number] = []
     /// The papers that the subject itself stands on, under any of its numbers.
     public var papers: [Int64] = []
+    /// The first message, of those believed at this moment of knowledge, that speaks of it; nil where none does.
+    public var firstMessage: MessageID?
+
     /// Whether anything believed at this moment of knowledge speaks of it.
-    public var isKnown = false
+    public var isKnown: Bool { firstMessage != nil }
 
     init(stored: StoredSubject) {
         self.stored = stored

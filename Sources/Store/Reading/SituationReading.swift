@@ -41,8 +41,9 @@ struct SituationReading {
     let declaration: Int64
     /// The number of the kind whose members differ by what is known of them and not by who they are.
     let bag: Int64
-    /// What counts only for what has a number of the last mile: the country a parcel goes to would otherwise part those
-    /// who travel alike.
+    /// Whether there is news of a last-mile number: only then the country counts, which would otherwise part those who
+    /// travel alike.
+    var lastMileSpeaks = false
     private var lastMileFacts: [(numbers: [Int64], texts: [String])] = []
     private let keeping: (String) -> Bool
     private var rows = 0
@@ -65,8 +66,9 @@ struct SituationReading {
         return true
     }
 
+    /// - Parameter columns: the last of them is the message.
     mutating func addEvent(_ columns: Int32, _ value: (Int32) -> Int64) {
-        situation.isKnown = true
+        heard(in: value(columns - 1))
         situation.pattern.numbers.append(Mark.event)
         for column in 0..<columns { situation.pattern.numbers.append(value(column)) }
     }
@@ -79,14 +81,19 @@ struct SituationReading {
 
     /// - Parameter parent: what stands for the carrier: its number, or less for what is described instead.
     mutating func add(_ link: LinkRow, as parent: Int64) {
-        situation.isKnown = true
+        heard(in: link.message)
         situation.pattern.numbers += [Mark.link, parent, link.parentKind, link.message]
         situation.pattern.numbers += link.told
         situation.pattern.numbers.append(Int64(bitPattern: link.probability.bitPattern))
     }
 
+    /// A message that speaks of the subject.
+    mutating func heard(in message: Int64) {
+        situation.firstMessage = MessageID(rawValue: min(message, situation.firstMessage?.rawValue ?? .max))
+    }
+
     consuming func finished() -> Situation {
-        guard situation.numbers.contains(where: { $0.role == .lastMile }) else { return situation }
+        guard lastMileSpeaks else { return situation }
         for fact in lastMileFacts {
             situation.pattern.numbers += fact.numbers
             situation.pattern.texts += fact.texts
@@ -95,7 +102,7 @@ struct SituationReading {
     }
 
     mutating func add(_ form: Form, _ values: [String], source: Int64, message: Int64, toldAt: Int64) {
-        situation.isKnown = true
+        heard(in: message)
         rows += 1
         for (stated, value) in zip(form.names, values) {
             if Self.ofLastMile.contains(stated.name) {

@@ -4,7 +4,7 @@ public import ArgumentParser
 public struct WorkbookOptions: ParsableArguments {
     @OptionGroup public var table: TableOptions
 
-    @Option(help: "Write the table to this workbook: codes stay text, times are dates. It replaces a file of that name.")
+    @Option(help: "Write it to this workbook: codes stay text, times are dates. A file of that name is replaced.")
     public var xlsx: String?
 
     public init() {}

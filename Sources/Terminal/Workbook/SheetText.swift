@@ -39,24 +39,25 @@ enum SheetText {
     /// One cell, or nothing for an empty one. Text is always text: a number of twenty digits keeps them all, and a
     /// formula is not calculated.
     static func cell(_ cell: TableCell, column: String, row: Int, title: Bool = false) -> String {
+        let place = "\(column)\(row)"
+        let format = title ? WorkbookParts.Format.title : WorkbookParts.Format.text
         switch cell {
         case .none: return ""
-        case .text(let text), .styled(let text, _):
-            return inline(text, "\(column)\(row)", format: title ? WorkbookParts.Format.title : WorkbookParts.Format.text)
-        case .integer(let number) where abs(number) >= exact:
-            return inline(String(number), "\(column)\(row)", format: WorkbookParts.Format.text)
+        case .text(let text), .styled(let text, _): return inline(text, place, format: format)
+        case .integer(let number) where abs(number) >= exact: return inline(String(number), place, format: format)
         case .integer, .decimal:
             let digits = cell.digits
-            return digits.isEmpty ? "" : #"<c r="\#(column)\#(row)"><v>\#(digits)</v></c>"#
+            return digits.isEmpty ? "" : #"<c r="\#(place)"><v>\#(digits)</v></c>"#
         case .time(let time):
             let format = time.precision == .day ? WorkbookParts.Format.day : WorkbookParts.Format.moment
-            return #"<c r="\#(column)\#(row)" s="\#(format)"><v>\#(serial(time))</v></c>"#
+            return #"<c r="\#(place)" s="\#(format)"><v>\#(serial(time))</v></c>"#
         }
     }
 
-    private static func inline(_ text: String, _ reference: String, format: Int) -> String {
+    private static func inline(_ text: String, _ place: String, format: Int) -> String {
         let text = text.utf16.count > longest ? String(text.prefix(longest / 4)) + "…" : text
-        return #"<c r="\#(reference)" s="\#(format)" t="inlineStr"><is><t xml:space="preserve">\#(escaped(text))</t></is></c>"#
+        let head = #"<c r="\#(place)" s="\#(format)" t="inlineStr">"#
+        return head + #"<is><t xml:space="preserve">\#(escaped(text))</t></is></c>"#
     }
 
     /// Days since 30 December 1899 on the clock that the time carries, to the minute; a day is a whole number.

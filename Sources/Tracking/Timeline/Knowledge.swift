@@ -18,7 +18,9 @@ struct Knowledge {
         identity = Identity(of: dossier.subject, aliases: dossier.aliases)
         let texts =
             dossier.events.lazy.compactMap(\.place)
-            + dossier.facts.lazy.filter { fact in Self.placeFacts.contains { $0.rawValue == fact.name } }.map { PlaceReference(text: $0.value) }
+            + dossier.facts.lazy.filter { fact in Self.placeFacts.contains { $0.rawValue == fact.name } }.map {
+                PlaceReference(text: $0.value)
+            }
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }

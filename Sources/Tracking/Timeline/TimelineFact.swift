@@ -7,6 +7,6 @@ public enum TimelineFact: String, Sendable, CaseIterable {
     /// Where it goes, ISO 3166 alpha-2.
     case country
 
-    /// Whether it is asked only about what has a number of the last mile.
+    /// Whether it is asked only to tell which news of a last-mile number counts.
     public var isOfLastMile: Bool { self == .country }
 }

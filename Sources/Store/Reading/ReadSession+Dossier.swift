@@ -1,79 +1,36 @@
 public import Tracking
 
 extension ReadSession {
-    /// Everything that bears on a subject: its own news and that of whatever may have carried it.
+    /// Everything that bears on a subject: its own news under any of its numbers, and that of whatever may have carried
+    /// it under any of theirs.
     public func dossier(of stored: StoredSubject) throws -> Dossier {
         var dossier = Dossier(subject: stored.subject)
-        dossier.aliases = try aliases(of: stored)
+        let aliases = try aliases(around: stored)
+        let graph = AliasGraph(aliases)
+        dossier.aliases = aliases
         var seen: Set<Int64> = [stored.id]
         var level = [stored]
-        for alias in dossier.aliases {
-            for subject in [alias.alias, alias.subject] {
-                if let other = try self.stored(subject), seen.insert(other.id).inserted { level.append(other) }
-            }
-        }
+        func add(_ subject: StoredSubject) { if seen.insert(subject.id).inserted { level.append(subject) } }
+        if !aliases.isEmpty { try self.stored(graph.numbers(of: stored.subject)).forEach(add) }
         // Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
         for _ in 0..<8 where !level.isEmpty {
-            var next: [StoredSubject] = []
-            for subject in level {
+            let here = level
+            level = []
+            for subject in here {
                 dossier.events += try events(of: subject)
                 dossier.facts += try facts(of: subject)
                 for (link, parent) in try parents(of: subject) {
                     dossier.links.append(link)
-                    if seen.insert(parent.id).inserted { next.append(parent) }
+                    guard !seen.contains(parent.id) else { continue }
+                    add(parent)
+                    let others = try self.aliases(around: parent)
+                    guard !others.isEmpty else { continue }
+                    dossier.aliases += others
+                    try self.stored(AliasGraph(others).numbers(of: parent.subject)).forEach(add)
                 }
             }
-            level = next
         }
         return dossier
-    }
-
-    /// Other numbers of a subject, and the subjects that it is another number of.
-    public func aliases(of stored: StoredSubject) throws -> [Alias] {
-        var rows: [(subject: Int64, alias: Int64, role: Int64, source: Int64, from: LinkRow.Time, message: Int64)] = []
-        func read(_ found: PreparedStatement) throws {
-            while try found.step() {
-                guard
-                    knowledge.isSimple
-                        || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
-                else { continue }
-                rows.append(
-                    (
-                        found.integer(0), found.integer(1), found.integer(2), found.integer(3),
-                        LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
-                        found.integer(6)
-                    ))
-            }
-        }
-        try read(
-            statement(
-                """
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
-                UNION ALL
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE alias = ?1
-                """
-            ).bind(.integer(stored.id)))
-        if !knowledge.isSimple {
-            try read(
-                statement(
-                    """
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
-                    WHERE subject = ?1
-                    UNION ALL
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
-                    WHERE alias = ?1
-                    """
-                ).bind(.integer(stored.id)))
-        }
-        return try rows.compactMap { row in
-            guard let owner = try subject(row.subject), let alias = try subject(row.alias),
-                let role = AliasRole(rawValue: try word(row.role))
-            else { return nil }
-            return Alias(
-                subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
-                source: try word(row.source), message: MessageID(rawValue: row.message),
-                recordedAt: try receivedAt(row.message))
-        }
     }
 
     /// What is stated of a subject; of one name and source, what the last message states.

@@ -1,42 +1,52 @@
 /// The numbers that stand for one and the same subject, and what each is for.
 ///
-/// A number that several subjects share (parcels combined under one local label) stands only for itself when it is
-/// asked: nothing says whose events the others' are.
+/// A number that several subjects share (parcels of one order, or combined under one local label) stands only for
+/// itself when it is asked: nothing says whose events the others' are.
 struct Identity {
-    /// What one of the numbers is for; the principal number has no role.
-    struct Membership {
-        let role: AliasRole?
-        /// From when the number is this subject's: local numbers are used again.
-        let from: Instant?
-
-        /// Whether the number belongs to a leg after the line haul: its news counts only once that leg has begun.
-        var isLaterLeg: Bool { role == .lastMile || role == .return }
-    }
-
+    /// What the timeline is of: what the asked number stands for, or the asked number itself where that is several.
+    let principal: Subject
     let members: [Subject: Membership]
-    /// The asked number first, then the others in a fixed order.
+    /// The principal number first, then the others in a fixed order.
     let ordered: [Subject]
+    /// The subjects that share the asked number; empty where it stands for one.
+    let standsFor: [Subject]
+    /// Line-haul numbers that several subjects claim at the same time, with all that claim them.
+    let doubtful: [(number: Subject, owners: [Subject], messages: Set<MessageID>)]
 
-    init(of subject: Subject, aliases: [Alias]) {
-        let owners = Set(aliases.lazy.filter { $0.alias == subject && $0.subject != subject }.map(\.subject))
-        let principal = owners.count == 1 ? owners.first ?? subject : subject
-        var members = [principal: Membership(role: nil, from: nil)]
-        var waiting = [principal]
-        while let next = waiting.popLast() {
-            for alias in aliases.filter({ $0.subject == next }).sorted(by: Alias.precedes)
-            where members[alias.alias] == nil {
-                let inherited = members[next].flatMap { $0.isLaterLeg ? $0.role : nil }
-                members[alias.alias] = Membership(role: inherited ?? alias.role, from: alias.from?.instant)
-                waiting.append(alias.alias)
-            }
-        }
+    init(of subject: Subject, in graph: AliasGraph) {
+        let principals = graph.principals(of: subject)
+        let principal = principals.count == 1 ? principals.first ?? subject : subject
+        let members = graph.members(of: principal)
+        self.principal = principal
         self.members = members
-        ordered = [subject] + members.keys.filter { $0 != subject }.sorted { $0.precedes($1) }
+        standsFor = principals.count > 1 ? principals : []
+        ordered = [principal] + members.keys.filter { $0 != principal }.sorted { $0.precedes($1) }
+        doubtful = ordered.compactMap { number in
+            guard let use = graph.uses(of: number).last, use.principals.count > 1,
+                let exact = Optional(use.claims.filter { !$0.role.isShareable }), exact.count > 1
+            else { return nil }
+            let owners = Set(exact.flatMap { graph.principals(of: $0.subject) })
+            return owners.count < 2
+                ? nil : (number, owners.sorted { $0.precedes($1) }, Set(exact.map(\.message)))
+        }
     }
 
     func contains(_ subject: Subject) -> Bool { members[subject] != nil }
 
-    var hasLastMile: Bool { members.values.contains { $0.role == .lastMile } }
+    /// Whether a number is of the line haul or of the papers before it, and of this subject alone.
+    func isFirstLeg(_ subject: Subject) -> Bool {
+        members[subject].map { !$0.isLaterLeg && !$0.isShared } ?? false
+    }
+
+    func isOfLaterLeg(_ subject: Subject) -> Bool { members[subject]?.isLaterLeg ?? false }
+
+    /// The numbers of which is told what is told of the subject.
+    var speaking: [Subject] { ordered.filter { members[$0]?.speaksForSubject ?? false } }
+
+    /// Whether a number is the subject's only for a time.
+    var hasLimits: Bool { members.values.contains { $0.from != nil || $0.until != nil } }
+
+    var hasLaterLeg: Bool { members.values.contains { $0.isLaterLeg } }
 }
 
 extension Alias {

@@ -4,6 +4,7 @@ struct Knowledge {
     let identity: Identity
     /// All events, in order; an event's number is its index here.
     let events: [ReadEvent]
+    let names: NumberNames
     private let numbersOf: [Subject: [Int]]
     private let linksOf: [Subject: [Link]]
     private let factsOf: [Subject: [String: Fact]]
@@ -12,43 +13,72 @@ struct Knowledge {
 
     init(_ dossier: Dossier, places: (PlaceReference) -> Place?) {
         self.dossier = dossier
-        identity = Identity(of: dossier.subject, aliases: dossier.aliases)
+        let graph = AliasGraph(dossier.aliases)
+        identity = Identity(of: dossier.subject, in: graph)
+        names = NumberNames(identity, in: graph, aliases: dossier.aliases)
         let texts =
             dossier.events.lazy.compactMap(\.place)
             + dossier.facts.lazy.filter { Self.placeFacts.contains($0.name) }.map { PlaceReference(text: $0.value) }
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
-        linksOf = Dictionary(grouping: Set(dossier.links).sorted(by: Link.precedes), by: \.child)
+        linksOf = names.links(dossier.links)
         factsOf = Self.latest(dossier.facts)
         var trains: [Subject: TrainJourney] = [:]
-        for link in dossier.links where link.parent.kind == .train && trains[link.parent] == nil {
-            trains[link.parent] = TrainJourney(link.parent, numbers: numbersOf[link.parent] ?? [], of: events)
+        for link in linksOf.values.joined() where link.parent.kind == .train && trains[link.parent] == nil {
+            let numbers = names.spellings(of: link.parent).flatMap { [numbersOf] in numbersOf[$0] ?? [] }.sorted()
+            trains[link.parent] = TrainJourney(link.parent, numbers: numbers, of: events)
         }
         self.trains = trains
     }
 
-    func numbers(of subject: Subject) -> [Int] { numbersOf[subject] ?? [] }
-    func links(of child: Subject) -> [Link] { linksOf[child] ?? [] }
+    /// The events told of a subject under any of its names, in order.
+    func numbers(of subject: Subject) -> [Int] {
+        let spellings = names.spellings(of: names.name(of: subject))
+        guard spellings.count > 1 else { return numbersOf[subject] ?? [] }
+        return spellings.flatMap { numbersOf[$0] ?? [] }.sorted()
+    }
+
+    /// The claims about what carried a subject, told of any of its names.
+    func links(of child: Subject) -> [Link] { linksOf[names.name(of: child)] ?? [] }
+
+    /// The containers that are said to travel under a bill.
+    func containers(under bill: Subject) -> Set<Subject> {
+        let children = linksOf.values.lazy.joined().filter { $0.parent == bill && $0.child.kind == .container }
+        return Set(children.map { names.name(of: $0.child) })
+    }
 
     /// The events that happened to a subject, in order.
     func actual(of subject: Subject) -> [ReadEvent] {
         numbers(of: subject).lazy.map { events[$0] }.filter(\.isActual)
     }
 
-    /// The events that happened to the asked subject under any of its numbers except the last mile's and a return's.
-    var ownScans: [ReadEvent] {
-        identity.members.lazy.filter { !$0.value.isLaterLeg }.flatMap { actual(of: $0.key) }
-            .sorted(by: ReadEvent.precedes)
+    /// The events told of the asked subject's own numbers, each with what that number is for.
+    var ownNumbers: [(number: Int, membership: Membership)] {
+        identity.ordered.flatMap { member in
+            identity.members[member].map { membership in
+                (numbersOf[member] ?? []).map { ($0, membership) }
+            } ?? []
+        }
     }
 
-    /// What was told of a subject under a name.
-    func fact(_ name: String, of subject: Subject) -> Fact? { factsOf[subject]?[name] }
+    /// The events that happened to the asked subject under any of its numbers except the last mile's and a return's.
+    var ownScans: [ReadEvent] {
+        ownNumbers.lazy.filter { number, membership in
+            !membership.isLaterLeg && membership.speaksForSubject && membership.contains(events[number])
+        }
+        .map { events[$0.number] }.filter(\.isActual).sorted(by: ReadEvent.precedes)
+    }
+
+    /// What was told of a subject under a name, by the principal of its numbers first.
+    func fact(_ name: String, of subject: Subject) -> Fact? {
+        names.spellings(of: names.name(of: subject)).lazy.compactMap { self.factsOf[$0]?[name] }.first
+    }
 
     /// The place where a journey in a container is to be unloaded: the first `unload`, else the first `destination`,
     /// told of the asked subject, of the child, or of the container.
     func unloading(child: Subject, container: Subject) -> PlaceFacts? {
-        let told = identity.ordered + [child, container]
+        let told = identity.speaking + [child, container]
         for name in Self.placeFacts {
             for subject in told {
                 if let value = fact(name, of: subject)?.value,
@@ -63,7 +93,7 @@ struct Knowledge {
 
     /// The country the asked subject goes to, where told.
     var country: String? {
-        identity.ordered.lazy.compactMap { self.fact("country", of: $0)?.value }.first
+        identity.speaking.lazy.compactMap { self.fact("country", of: $0)?.value }.first
     }
 
     private static let placeFacts = ["unload", "destination"]

@@ -3,33 +3,71 @@ struct LastMileOpening {
     /// Nil while nothing says that the parcel has come to the side where it is unloaded.
     let instant: Instant?
 
-    /// - Parameters:
-    ///   - inherited: events of the carriers inside the intervals, in order.
-    ///   - own: the subject's own events except those of the last mile and of returns.
-    ///   - lastMile: the events of the last-mile numbers.
-    ///   - unloading: where the carriers are to be unloaded, where told.
-    ///   - country: where the parcel goes, where told.
-    init(inherited: [ReadEvent], own: [ReadEvent], lastMile: [ReadEvent], unloading: PlaceFacts?, country: String?) {
-        let goals = Set([unloading?.country, country].compactMap { $0 })
-        let told = goals.isEmpty ? Set(lastMile.compactMap(\.country)) : goals
-        let hasCarriers = inherited.contains { $0.event.subject.kind != .declaration }
-        guard hasCarriers else {
-            instant = Instant(milliseconds: .min)
+    /// What is known of the way to the last mile.
+    struct Way {
+        /// Events of the carriers inside the intervals, in order.
+        var inherited: [ReadEvent]
+        /// The subject's own events except those of the last mile and of returns.
+        var own: [ReadEvent]
+        /// The events of the last-mile numbers.
+        var lastMile: [ReadEvent]
+        /// Where the carriers are to be unloaded, where told.
+        var unloading: PlaceFacts?
+        /// Where the parcel goes, where told.
+        var country: String?
+        /// When what it is claimed to be in is to leave, or the earliest that it can have been claimed; nil where
+        /// nobody told of a box, a train or a truck.
+        var begins: Begin?
+    }
+
+    /// The earliest beginning of the journey that the papers allow.
+    enum Begin {
+        case departure(Instant)
+        case paper(Instant)
+    }
+
+    /// The fastest train needs so many days from Urumqi into the countries where a last mile begins.
+    private static let fastestJourney: Int64 = 7
+    /// A paper without a date comes at most so many days after its box left.
+    private static let longestDelay: Int64 = 60
+
+    init(_ way: Way) {
+        guard let begins = way.begins else {
+            instant = Self.lastInChina(way.own) ?? Instant(milliseconds: .min)
             return
         }
-        let departed = inherited.first { $0.isActual && $0.milestone.showsMovement }?.at
-        let opening = (inherited + own).lazy.filter { event in
+        let departed = way.inherited.first { $0.isActual && $0.milestone.showsMovement }?.at
+        guard departed != nil else {
+            // Nobody tells of the box, as most do not: the number counts from when the box can have arrived.
+            instant = [Self.earliest(begins), Self.lastInChina(way.own)].compactMap { $0 }.max()
+            return
+        }
+        let goals = Set([way.unloading?.country, way.country].compactMap { $0 })
+        let told = goals.isEmpty ? Set(way.lastMile.compactMap(\.country)) : goals
+        let opening = (way.inherited + way.own).lazy.filter { event in
             event.isActual && departed.map { event.at >= $0 } ?? false
-                && Self.opens(event, unloading: unloading, countries: told)
+                && Self.opens(event, unloading: way.unloading, countries: told)
         }
         .map(\.at)
-        let handOver = lastMile.lazy.filter { event in
+        let handOver = way.lastMile.lazy.filter { event in
             event.isActual && event.milestone == .handedOver && departed.map { event.at > $0 } ?? false
                 && event.country.map(told.contains) ?? false
-                && ScanCheck(carriers: inherited).firstContradiction(in: [event]) == nil
+                && ScanCheck(carriers: way.inherited).firstContradiction(in: [event]) == nil
         }
         .map(\.at)
         instant = [opening.min(), handOver.min()].compactMap { $0 }.min()
+    }
+
+    private static func earliest(_ begin: Begin) -> Instant {
+        switch begin {
+        case .departure(let instant): instant.plus(days: fastestJourney)
+        case .paper(let instant): instant.plus(days: -longestDelay)
+        }
+    }
+
+    /// What a last-mile number told before the parcel was last seen in China was about another parcel.
+    private static func lastInChina(_ own: [ReadEvent]) -> Instant? {
+        own.lazy.filter { $0.isActual && $0.country == "CN" && !$0.milestone.endsCarriage }.map(\.at).max()
     }
 
     private static func opens(_ event: ReadEvent, unloading: PlaceFacts?, countries: Set<String>) -> Bool {
@@ -37,7 +75,9 @@ struct LastMileOpening {
         return switch event.milestone {
         case .arrived, .borderArrived, .discharged, .gatedOut: isThere ?? false
         // These happen to nobody on the way; without a place they are taken for the end of it.
-        case .stripped, .importCleared, .handedOver, .presented, .transitClosed: isThere ?? true
+        case .stripped, .importCleared, .handedOver, .presented, .transitClosed, .outForDelivery, .deliveryFailed,
+            .readyForPickup, .delivered:
+            isThere ?? true
         default: false
         }
     }

@@ -1,0 +1,98 @@
+import Tracking
+
+extension ReadSession {
+    /// The subjects that a number stands for: one, or all that share it; itself where it is nobody's alias.
+    public func principals(of stored: StoredSubject) throws -> [StoredSubject] {
+        let aliases = try aliases(around: stored)
+        guard !aliases.isEmpty else { return [stored] }
+        return try self.stored(AliasGraph(aliases).principals(of: stored.subject))
+    }
+
+    /// All claims that tell who a subject is: followed up to whatever it is a number of and down to all its numbers.
+    ///
+    /// Of who shares one of its numbers only a few are read, for what matters is that somebody does; of who shares the
+    /// number itself the first ``mostOwners``.
+    func aliases(around stored: StoredSubject) throws -> [Alias] {
+        var claims = try aliases(of: stored, owners: Self.mostOwners)
+        guard !claims.isEmpty else { return [] }
+        var read: Set<Subject> = [stored.subject]
+        // What is longer than this is a loop.
+        for _ in 0..<8 {
+            let missing = AliasGraph(claims).neighbourhood(of: stored.subject).subtracting(read)
+            guard !missing.isEmpty else { break }
+            for subject in missing.sorted(by: { $0.description < $1.description }) {
+                read.insert(subject)
+                guard read.count <= 4 * Self.mostOwners, let other = try self.stored(subject) else { continue }
+                claims += try aliases(of: other, owners: 8)
+            }
+        }
+        return Array(Set(claims))
+    }
+
+    /// More subjects than these under one number are not told apart any more.
+    public static let mostOwners = 500
+
+    func stored(_ subjects: some Sequence<Subject>) throws -> [StoredSubject] {
+        try subjects.compactMap { try stored($0) }
+    }
+
+    /// Other numbers of a subject, and the subjects that it is another number of, no more than `owners` of these.
+    private func aliases(of stored: StoredSubject, owners: Int) throws -> [Alias] {
+        var rows = try readAliases(
+            statement(
+                """
+                SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias WHERE subject = ?1
+                UNION ALL
+                SELECT * FROM (
+                    SELECT subject, alias, role, source, from_at, from_offset, message, NULL FROM alias
+                    WHERE alias = ?1 LIMIT ?2)
+                """
+            ).bind(.integer(stored.id), .int(owners)))
+        if !knowledge.isSimple {
+            rows += try readAliases(
+                statement(
+                    """
+                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                    WHERE subject = ?1
+                    UNION ALL
+                    SELECT * FROM (
+                        SELECT subject, alias, role, source, from_at, from_offset, message, ended_by FROM past_alias
+                        WHERE alias = ?1 LIMIT ?2)
+                    """
+                ).bind(.integer(stored.id), .int(owners)))
+        }
+        return try rows.compactMap { row in
+            guard let owner = try subject(row.subject), let alias = try subject(row.alias),
+                let role = AliasRole(rawValue: try word(row.role))
+            else { return nil }
+            return Alias(
+                subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
+                source: try word(row.source), message: MessageID(rawValue: row.message),
+                recordedAt: try receivedAt(row.message))
+        }
+    }
+
+    private struct AliasRow {
+        var subject: Int64
+        var alias: Int64
+        var role: Int64
+        var source: Int64
+        var from: LinkRow.Time
+        var message: Int64
+    }
+
+    private func readAliases(_ found: PreparedStatement) throws -> [AliasRow] {
+        var rows: [AliasRow] = []
+        while try found.step() {
+            guard knowledge.isSimple || knowledge.believes(saidBy: found.integer(6), endedBy: found.optionalInteger(7))
+            else { continue }
+            rows.append(
+                AliasRow(
+                    subject: found.integer(0), alias: found.integer(1), role: found.integer(2),
+                    source: found.integer(3),
+                    from: LinkRow.Time(at: found.optionalInteger(4), offset: found.optionalInteger(5)),
+                    message: found.integer(6)))
+        }
+        return rows
+    }
+}

@@ -8,7 +8,7 @@ public enum AliasRole: String, Sendable, Hashable, CaseIterable {
 
 extension AliasRole {
     /// Whether the number is of a leg after the line haul, given out again and again by whoever runs that leg.
-    var isLaterLeg: Bool { self == .lastMile || self == .return }
+    public var isLaterLeg: Bool { self == .lastMile || self == .return }
 
     /// Whether several subjects may go by the number at once: an order holds parcels, a hub combines them and sends
     /// several back under one label. Every other number is of one thing alone.

@@ -10,6 +10,8 @@ struct Identity {
     let ordered: [Subject]
     /// The subjects that share the asked number; empty where it stands for one.
     let standsFor: [Subject]
+    /// As what they share it.
+    let sharedAs: AliasRole?
     /// Line-haul numbers that several subjects claim at the same time, with all that claim them.
     let doubtful: [(number: Subject, owners: [Subject], messages: Set<MessageID>)]
 
@@ -20,6 +22,9 @@ struct Identity {
         self.principal = principal
         self.members = members
         standsFor = principals.count > 1 ? principals : []
+        sharedAs =
+            principals.count > 1
+            ? graph.uses(of: subject).last?.claims.map(\.role).max { $0.precedence < $1.precedence } : nil
         ordered = [principal] + members.keys.filter { $0 != principal }.sorted { $0.precedes($1) }
         doubtful = ordered.compactMap { number in
             guard let use = graph.uses(of: number).last, use.principals.count > 1,

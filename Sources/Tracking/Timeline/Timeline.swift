@@ -20,6 +20,8 @@ public struct Timeline: Hashable, Sendable {
     public var numbers: [TimelineNumber]
     /// The subjects that share the asked number, which then has only news of its own; empty for any other number.
     public var standsFor: [Subject]
+    /// As what they share it.
+    public var sharedAs: AliasRole?
     /// The claims behind `numbers`.
     public var aliases: [Alias]
     public var facts: [Fact]

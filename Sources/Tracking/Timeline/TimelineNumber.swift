@@ -2,8 +2,10 @@
 public struct TimelineNumber: Hashable, Sendable {
     public var subject: Subject
     public var role: AliasRole
-    /// When it was first said to be the subject's, by the claim's own time or by when that came.
-    public var since: EventTime
+    /// Since when it is the subject's, where that was told.
+    public var from: EventTime?
+    /// When it was first told.
+    public var recordedAt: Instant
     /// The first instant at which it was no longer the subject's, where it was given out again.
     public var until: Instant?
     /// Whether others go by it too: an order of several parcels, a label of several combined.
@@ -23,8 +25,7 @@ extension Identity {
             let telling = (own.isEmpty ? claims.filter { $0.subject == number } : own).sorted(by: Alias.precedes)
             guard let first = telling.first else { return nil }
             return TimelineNumber(
-                subject: number, role: role,
-                since: first.from ?? EventTime(first.recordedAt, offsetMinutes: 0, precision: .second),
+                subject: number, role: role, from: first.from, recordedAt: first.recordedAt,
                 until: membership.until, isShared: membership.isShared,
                 sources: Set(telling.map(\.source)).sorted())
         }

@@ -54,7 +54,8 @@ struct TrackAnswer {
 }
 
 extension Dossier {
-    fileprivate var saysSomething: Bool {
+    /// Whether any message named the subject.
+    var saysSomething: Bool {
         !(events.isEmpty && links.isEmpty && aliases.isEmpty && facts.isEmpty)
     }
 }

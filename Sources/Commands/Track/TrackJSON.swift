@@ -20,6 +20,7 @@ struct TrackJSON {
             "sameCode": .array(answer.found.others.map { .string($0.subject.description) }),
             "status": status(answer.timeline),
             "pieces": pieces(answer.timeline),
+            "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
             "asked": asked(answer.freshness),
             "links": .array(answer.timeline?.links.map(link) ?? []),
@@ -97,6 +98,10 @@ struct TrackJSON {
             "milestone": .string(sharer.status?.milestone.rawValue), "at": .string(sharer.status?.time.iso8601),
             "place": place(sharer.status?.place), "inherited": .bool(sharer.status?.inherited),
         ]
+    }
+
+    private func earlier(_ life: EarlierLife) -> JSONValue {
+        ["milestone": .string(life.milestone.rawValue), "at": .string(life.time.iso8601)]
     }
 
     private func pieces(_ timeline: Timeline?) -> JSONValue {

@@ -22,7 +22,7 @@ struct TrackNumbersText {
         if number.isShared { remarks.append("shared with others") }
         if let until = number.until {
             let day = EventTime(until, offsetMinutes: 0, precision: .day).shown(in: nil, utc: true)
-            remarks.append("until \(day), then given to another")
+            remarks.append("until \(day)")
         }
         return remarks.isEmpty ? name : name + " (\(remarks.joined(separator: "; ")))"
     }

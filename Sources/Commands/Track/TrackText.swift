@@ -80,6 +80,10 @@ struct TrackText {
             let open = pieces.open.map { SafeText.show($0.code) }.joined(separator: ", ")
             notes.append("\(pieces.delivered.count) of \(pieces.count) pieces delivered; not yet: \(open)")
         }
+        if let earlier = timeline.earlierLife {
+            let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
+            notes.append("the number was used before: \(end)")
+        }
         notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
         return notes
     }

@@ -5,7 +5,7 @@
 struct Identity {
     /// What the timeline is of: what the asked number stands for, or the asked number itself where that is several.
     let principal: Subject
-    let members: [Subject: Membership]
+    private(set) var members: [Subject: Membership]
     /// The principal number first, then the others in a fixed order.
     let ordered: [Subject]
     /// The subjects that share the asked number; empty where it stands for one.
@@ -34,6 +34,17 @@ struct Identity {
             return owners.count < 2
                 ? nil : (number, owners.sorted { $0.precedes($1) }, Set(exact.map(\.message)))
         }
+    }
+
+    /// The same numbers, each belonging to the subject for the time that `bound` leaves it.
+    func bounded(_ bound: (inout Membership) -> Void) -> Identity {
+        var identity = self
+        identity.members = members.mapValues { membership in
+            var bounded = membership
+            bound(&bounded)
+            return bounded
+        }
+        return identity
     }
 
     func contains(_ subject: Subject) -> Bool { members[subject] != nil }

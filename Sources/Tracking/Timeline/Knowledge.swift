@@ -2,6 +2,7 @@
 struct Knowledge {
     let dossier: Dossier
     let identity: Identity
+    let earlierLife: EarlierLife?
     /// All events, in order; an event's number is its index here.
     let events: [ReadEvent]
     let names: NumberNames
@@ -14,7 +15,9 @@ struct Knowledge {
     init(_ dossier: Dossier, places: (PlaceReference) -> Place?) {
         self.dossier = dossier
         let graph = AliasGraph(dossier.aliases)
-        identity = Identity(of: dossier.subject, in: graph)
+        let lives = Lives(dossier, Identity(of: dossier.subject, in: graph))
+        earlierLife = lives.earlier
+        identity = lives.latest
         names = NumberNames(identity, in: graph, aliases: dossier.aliases)
         let texts =
             dossier.events.lazy.compactMap(\.place)
@@ -22,7 +25,7 @@ struct Knowledge {
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
-        linksOf = names.links(dossier.links)
+        linksOf = names.links(lives.links(dossier.links))
         factsOf = Self.latest(dossier.facts)
         var trains: [Subject: TrainJourney] = [:]
         for link in linksOf.values.joined() where link.parent.kind == .train && trains[link.parent] == nil {

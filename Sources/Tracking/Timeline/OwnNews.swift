@@ -67,7 +67,10 @@ struct OwnNews {
 
     /// While a piece is on its way, the delivery of another says nothing of the whole.
     private mutating func holdBackPieces(_ rule: StatusRule) {
-        let lastMile = Set(knowledge.identity.members.lazy.filter { $0.value.role == .lastMile }.map(\.key))
+        let shown = Set(lines.lazy.filter(\.shown).map(\.read.event.subject))
+        let members = knowledge.identity.members.filter { $0.value.role == .lastMile }
+        // A number of a former journey is no piece of this one.
+        let lastMile = Set(members.keys.filter { members[$0]?.until == nil || shown.contains($0) })
         guard lastMile.count > 1 else { return }
         let claims = knowledge.dossier.aliases.filter { lastMile.contains($0.alias) }
         let news = lines.filter { lastMile.contains($0.read.event.subject) }

@@ -9,24 +9,29 @@ public struct AliasGraph: Sendable {
     private let claimed: [Subject: [Alias]]
     /// Owners that are one thing because different sources know it by the same number.
     private let ties: [Subject: Set<Subject>]
+    /// Every number with all that it is an alias of, at any distance, itself included.
+    private var ancestries: [Subject: Set<Subject>] = [:]
+    private var usesOf: [Subject: [Use]] = [:]
 
+    /// A claim between two kinds of things makes no sense, and joins nothing: a bag is no number of a parcel.
     public init(_ aliases: [Alias]) {
-        let claims = Set(aliases.lazy.filter { $0.subject != $0.alias }).sorted(by: Alias.precedes)
+        let claims = Set(aliases.lazy.filter { $0.subject != $0.alias && $0.subject.kind == $0.alias.kind })
+            .sorted(by: Alias.precedes)
         owned = Dictionary(grouping: claims, by: \.subject)
         claimed = Dictionary(grouping: claims, by: \.alias)
         ties = claimed.values.reduce(into: [:]) { ties, claims in
             for (owner, others) in Self.tied(claims) { ties[owner, default: []].formUnion(others) }
         }
+        let all = Set(owned.keys).union(claimed.keys)
+        for subject in all { ancestries[subject] = climb(from: subject) }
+        for subject in all { findUses(of: subject) }
     }
 
     /// What a number stands for: itself where it is nobody's alias, one subject, or several that share it.
     ///
     /// Of a local number that was given out again only its latest use counts.
     public func principals(of subject: Subject) -> [Subject] {
-        guard !claimed.isEmpty else { return [subject] }
-        let knot = knot(of: subject)
-        let uses = uses(ofAnyOf: knot)
-        guard let latest = uses.last else { return [name(of: knot, or: subject)] }
+        guard let latest = usesOf[subject]?.last else { return [name(of: knot(of: subject), or: subject)] }
         return latest.principals.sorted { $0.precedes($1) }
     }
 
@@ -48,7 +53,7 @@ public struct AliasGraph: Sendable {
     private static func tied(_ claims: [Alias]) -> [Subject: Set<Subject>] {
         let exact = claims.filter { !$0.role.isShareable }
         let owners = Set(exact.map(\.subject))
-        guard owners.count > 1, Set(owners.map(\.kind)).count == 1 else { return [:] }
+        guard owners.count > 1 else { return [:] }
         let bySource = Dictionary(grouping: exact, by: \.source).mapValues { Set($0.map(\.subject)) }
         guard bySource.values.allSatisfy({ $0.count == 1 }) else { return [:] }
         return Dictionary(uniqueKeysWithValues: owners.map { ($0, owners.subtracting([$0])) })
@@ -70,10 +75,19 @@ extension AliasGraph {
     private static let claimLateness: Int64 = 30
 
     /// The successive uses of a number, the earliest first.
-    func uses(of number: Subject) -> [Use] { uses(ofAnyOf: knot(of: number)) }
+    func uses(of number: Subject) -> [Use] { usesOf[number] ?? [] }
 
-    private func uses(ofAnyOf knot: Set<Subject>) -> [Use] {
-        let claims = knot.flatMap { claimed[$0] ?? [] }.filter { !knot.contains($0.subject) }
+    /// Follows the owners first; they are never below the number, or they would be in its knot.
+    private mutating func findUses(of number: Subject) {
+        guard usesOf[number] == nil else { return }
+        let knot = knot(of: number)
+        let claims = knot.flatMap { claimed[$0] ?? [] }.filter { !knot.contains($0.subject) }.sorted(by: Alias.precedes)
+        for claim in claims { findUses(of: claim.subject) }
+        let uses = uses(by: claims)
+        for member in knot { usesOf[member] = uses }
+    }
+
+    private func uses(by claims: [Alias]) -> [Use] {
         guard !claims.isEmpty else { return [] }
         var parties: [Set<Subject>: [Alias]] = [:]
         for claim in claims { parties[Set(principals(of: claim.subject)), default: []].append(claim) }
@@ -110,8 +124,7 @@ extension AliasGraph {
 }
 
 extension AliasGraph {
-    /// The subject and all that it is an alias of, at any distance.
-    private func ancestry(of subject: Subject) -> Set<Subject> {
+    private func climb(from subject: Subject) -> Set<Subject> {
         var all: Set<Subject> = [subject]
         var waiting = [subject]
         while let next = waiting.popLast() {
@@ -119,6 +132,8 @@ extension AliasGraph {
         }
         return all
     }
+
+    private func ancestry(of subject: Subject) -> Set<Subject> { ancestries[subject] ?? [subject] }
 
     private func above(_ subject: Subject) -> [Subject] {
         (claimed[subject] ?? []).map(\.subject) + (ties[subject] ?? [])

@@ -86,6 +86,25 @@ import Tracking
         #expect(story.timeline.status?.milestone == .delivered)
     }
 
+    @Test func ofABoxThatNobodyTellsOfItCountsFromWhenTheBoxCanHaveArrived() {
+        var story = story()
+        story.tell(local, .delivered, clock(5), "DUI", source: "dhl")
+        story.tell(local, .sorted, clock(24), "DUI", source: "dhl")
+        #expect(story.timeline.status == nil, "four days after the train left it was another parcel's")
+        story.tell(local, .delivered, clock(35), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+    }
+
+    @Test func whatWasBeforeItsOwnScansInChinaWasAnotherParcels() {
+        var story = Story()
+        story.also(local, .lastMile)
+        story.tell(local, .delivered, clock(3), "DUI", source: "dhl")
+        story.tell(parcel, .borderDeparted, clock(21), "ALK", source: "ceb")
+        #expect(story.timeline.status?.milestone == .borderDeparted)
+        story.tell(local, .delivered, clock(36), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+    }
+
     @Test func newsFromBeforeTheNumberWasTheParcelsDoesNotCount() {
         var story = Story()
         story.also(local, .lastMile, from: wholeDay(20))

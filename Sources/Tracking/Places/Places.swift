@@ -18,9 +18,12 @@ public struct Places: Sendable {
         added[code] ?? Corridor.table[code]
     }
 
-    /// The place an event's reference stands for; nil when it could not be resolved.
+    /// The place an event's reference stands for, or that a fact tells in words (`Duisburg`, `杜伊斯堡`); nil when it
+    /// could not be resolved.
     public func place(for reference: PlaceReference) -> Place? {
-        place(code: reference.text)
+        if let place = place(code: reference.text) { return place }
+        guard reference.isResolved else { return nil }
+        return place(code: resolve(scheme: nil, value: reference.text, country: nil).text)
     }
 
     /// The place that a message means.

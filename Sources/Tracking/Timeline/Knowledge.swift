@@ -94,9 +94,28 @@ struct Knowledge {
         return nil
     }
 
-    /// The country the asked subject goes to, where told.
+    /// The country the asked subject goes to, where told, by its code or its name; ISO 3166 alpha-2.
     var country: String? {
-        identity.speaking.lazy.compactMap { self.fact("country", of: $0)?.value }.first
+        identity.speaking.lazy.compactMap { self.fact("country", of: $0)?.value }.first.flatMap { told in
+            let capital = told.uppercased()
+            return CountryCodes.contains(capital) ? capital : CountryNames.code(of: told)
+        }
+    }
+
+    /// When a container was said to have another seal than was told before, or a first one by somebody who had told of
+    /// the container without one. A paper that merely comes late tells no new seal.
+    func newSeals(of container: Subject) -> [Instant] {
+        guard fact("seal", of: container) != nil else { return [] }
+        let spellings = Set(names.spellings(of: container))
+        let seals = dossier.facts.filter { $0.name == "seal" && spellings.contains($0.subject) }
+        return seals.filter { seal in
+            seals.contains { $0.value != seal.value && $0.recordedAt < seal.recordedAt }
+                || numbers(of: container).contains { number in
+                    let event = events[number].event
+                    return event.source == seal.source && event.recordedAt < seal.recordedAt
+                }
+        }
+        .map(\.recordedAt)
     }
 
     private static let placeFacts = ["unload", "destination"]

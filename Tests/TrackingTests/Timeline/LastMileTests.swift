@@ -79,6 +79,18 @@ import Tracking
         #expect(story.timeline.status?.milestone == .delivered)
     }
 
+    @Test(arguments: ["DE", "de", "Germany", "德国"])
+    func theCountryItGoesToMayBeTold(country: String) {
+        var story = Story.aboard()
+        story.also(local, .lastMile)
+        story.state(parcel, "country", country)
+        story.tell(box, .departed, clock(20), "URH")
+        story.tell(box, .arrived, clock(30), "POZ")
+        #expect(story.timeline.lastMileOpensAt == nil)
+        story.tell(box, .arrived, clock(34), "DUI")
+        #expect(story.timeline.lastMileOpensAt == moment(34))
+    }
+
     @Test func withoutAnythingThatCarriesItTheLastMileCounts() {
         var story = Story()
         story.also(local, .lastMile)

@@ -141,7 +141,8 @@ struct AliasTests {
             channel: .poll, source: "dhl", profile: "dhl", asked: [label],
             receivedAt: try counter.time("2026-12-06T10:00Z").instant,
             sha256: [UInt8](repeating: 7, count: 32), body: [1])
-        let part = Delivery.Part(message: message, report: Report(items: [ReportedItem(position: "1", events: [event])]))
+        let part = Delivery.Part(
+            message: message, report: Report(items: [ReportedItem(position: "1", events: [event])]))
         _ = try StoreWriter(path: counter.database).acceptAndWait([Delivery(parts: [part], polls: [update])])
         let answer = try counter.track(Self.code, at: "2026-12-06T11:00Z")
         let asked = try #require(answer["asked"] as? [String: Any])

@@ -23,11 +23,9 @@ extension Counter {
         _ milestone: Milestone, of subject: Subject, at time: String, place: String? = nil, country: String? = nil,
         load: Load? = nil, source: String, received: String? = nil
     ) throws {
-        var told = try self.time(time)
-        // A day without a clock, in China.
-        if time.count == 10 { told = try TimeReader().read(time, zone: "Asia/Shanghai", place: nil, assumed: nil, reference: nil) }
         let event = ReportedEvent(
-            subject: subject, milestone: milestone, rawCode: milestone.rawValue.uppercased(), time: told,
+            subject: subject, milestone: milestone, rawCode: milestone.rawValue.uppercased(),
+            time: try self.time(time),
             place: place.map(PlaceReference.init(text:)),
             country: country ?? place.flatMap { Places.corridor.place(code: $0)?.country }, load: load)
         try tell([ReportedItem(position: "1", events: [event])], source: source, at: received ?? "2026-12-31T00:00Z")
@@ -38,7 +36,9 @@ extension Counter {
         try tell([ReportedItem(position: "1", aliases: [alias])], source: source, at: now)
     }
 
+    /// Reads a time; a day without a clock is one in China.
     func time(_ text: String) throws -> EventTime {
-        try TimeReader().read(text, zone: text.count == 10 ? "Asia/Shanghai" : nil, place: nil, assumed: nil, reference: nil)
+        let zone = text.count == 10 ? "Asia/Shanghai" : nil
+        return try TimeReader().read(text, zone: zone, place: nil, assumed: nil, reference: nil)
     }
 }

@@ -138,7 +138,8 @@ struct WrongCallPaperTests {
             .map { ReportedFact(subject: Self.bill, name: $0.0, value: $0.1, unit: nil) }
         let second = Subject(.parcel, .number, "L2018050700002")
         let links = [Self.parcel, second].map { ReportedLink(child: $0, parent: Self.bill) }
-        try counter.tell([ReportedItem(position: "1", links: links, facts: facts)], source: "ceb", at: "2026-11-21T16:00Z")
+        try counter.tell(
+            [ReportedItem(position: "1", links: links, facts: facts)], source: "ceb", at: "2026-11-21T16:00Z")
         let bill = try counter.track(Self.bill.code)
         #expect(bill["kind"] as? String == "consignment" && bill["expected"] as? [String] == [])
         #expect((bill["facts"] as? [String: String])?["traf_name"] == "H000250")

@@ -63,7 +63,8 @@ struct WrongCallTests {
         #expect(try milestone(Corridor.box) == "held")
         #expect(try milestone(Corridor.parcel) == "departed")
         let events = try counter.events(Corridor.parcel)
-        #expect(events.contains { $0["milestone"] as? String == "held" && $0["inherited"] as? Bool == true }, "but shown")
+        #expect(
+            events.contains { $0["milestone"] as? String == "held" && $0["inherited"] as? Bool == true }, "but shown")
     }
 
     // MARK: 2. One train is not one dot
@@ -141,7 +142,8 @@ struct WrongCallTests {
             at: "2026-11-24T00:00Z")
         try counter.tell(.departed, of: later, at: "2026-11-23T09:00+08:00", place: "URH", source: "railway")
         let status = try #require(try counter.status(Corridor.parcel))
-        #expect(status["milestone"] as? String == "departed" && status["subject"] as? String == "train:X8159@2026-11-23")
+        #expect(
+            status["milestone"] as? String == "departed" && status["subject"] as? String == "train:X8159@2026-11-23")
         let train = try counter.run(["train", "X8157"], at: "2026-11-24T00:00Z").output
         #expect(!train.contains("MRKU9465770  aboard  2 parcels  departed  Urumqi  2026-11-20"), "\(train)")
     }

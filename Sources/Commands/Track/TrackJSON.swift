@@ -85,7 +85,8 @@ struct TrackJSON {
     private func alias(_ number: TimelineNumber) -> JSONValue {
         [
             "code": .string(number.subject.code), "subject": .string(number.subject.description),
-            "role": .string(number.role.rawValue), "from": .string(number.from?.iso8601 ?? number.recordedAt.iso8601UTC),
+            "role": .string(number.role.rawValue),
+            "from": .string(number.from?.iso8601 ?? number.recordedAt.iso8601UTC),
             "until": .string(number.until?.iso8601UTC), "shared": .bool(number.isShared),
             "sources": .array(number.sources.map { .string($0) }),
         ]

@@ -95,7 +95,8 @@ extension AliasGraph {
         let ordered = parties.map { (owners: $0.key, claims: $0.value, since: Self.since($0.value)) }
             .sorted { left, right in
                 left.since != right.since
-                    ? left.since < right.since : left.claims.map(\.message).min() ?? .init(rawValue: 0)
+                    ? left.since < right.since
+                    : left.claims.map(\.message).min() ?? .init(rawValue: 0)
                         < right.claims.map(\.message).min() ?? .init(rawValue: 0)
             }
         var uses: [Use] = []

@@ -28,7 +28,8 @@ struct ClaimReader {
     private func spans(of link: Link, trains: Boarding, siblings: [Link]) -> [Span] {
         let spans: [Span] =
             switch link.parent.kind {
-            case .container: [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
+            case .container:
+                [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
             case .train: trains.spans(in: link.parent)
             case .wagon: [GaugeSections(of: knowledge.actual(of: link.child)).section(around: wagonAnchor(link))]
             case .bag: [bagSpan(link)]

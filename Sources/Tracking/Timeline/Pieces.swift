@@ -25,7 +25,9 @@ extension Pieces {
         }
         let numbers = Set(claims.map(\.alias)).union(ofNumbers.keys)
         let open = numbers.subtracting(delivered).filter { number in
-            let same = delivered.filter { $0.scheme == number.scheme && $0.identifier.issuer == number.identifier.issuer }
+            let same = delivered.filter {
+                $0.scheme == number.scheme && $0.identifier.issuer == number.identifier.issuer
+            }
             return !same.isEmpty
                 && same.allSatisfy { !Self.isReplaced(number, by: $0, ofNumbers, claims) }
                 && !Self.isOver(ofNumbers[number] ?? [])

@@ -152,6 +152,15 @@ struct AliasTests {
         #expect(text.contains("news from dhl about 00340434161094000001 1 h 0 min ago"), "\(text)")
     }
 
+    @Test func aLocalNumberIsWatchedForItself() throws {
+        try manifest()
+        let label = Subject(.parcel, .number, "00340434161094000001", issuer: "DHL")
+        let wish = ReportedWatch(subject: label, carrier: "dhl", asks: true)
+        try counter.tell([ReportedItem(position: "1", watches: [wish])], source: "dispatcher", at: "2026-11-20T16:00Z")
+        let ending = try counter.run(["unwatch", "00340434161094000001"])
+        #expect(ending.output == "no longer asking about 00340434161094000001\n", "\(ending.output)\(ending.errors)")
+    }
+
     @Test func anAliasToldLaterWasUnknownThen() throws {
         try manifest()
         try customs()

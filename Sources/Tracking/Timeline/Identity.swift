@@ -12,8 +12,7 @@ struct Identity {
     let standsFor: [Subject]
     /// As what they share it.
     let sharedAs: AliasRole?
-    /// Line-haul numbers that several subjects claim at the same time, with all that claim them.
-    let doubtful: [(number: Subject, owners: [Subject], messages: Set<MessageID>)]
+    let doubtful: [DoubtfulNumber]
 
     init(of subject: Subject, in graph: AliasGraph) {
         let principals = graph.principals(of: subject)
@@ -26,14 +25,7 @@ struct Identity {
             principals.count > 1
             ? graph.uses(of: subject).last?.claims.map(\.role).max { $0.precedence < $1.precedence } : nil
         ordered = [principal] + members.keys.filter { $0 != principal }.sorted { $0.precedes($1) }
-        doubtful = ordered.compactMap { number in
-            guard let use = graph.uses(of: number).last, use.principals.count > 1,
-                let exact = Optional(use.claims.filter { !$0.role.isShareable }), exact.count > 1
-            else { return nil }
-            let owners = Set(exact.flatMap { graph.principals(of: $0.subject) })
-            return owners.count < 2
-                ? nil : (number, owners.sorted { $0.precedes($1) }, Set(exact.map(\.message)))
-        }
+        doubtful = ordered.compactMap { DoubtfulNumber($0, in: graph) }
     }
 
     /// The same numbers, each belonging to the subject for the time that `bound` leaves it.

@@ -32,25 +32,22 @@ struct LastMileOpening {
     private static let longestDelay: Int64 = 60
 
     init(_ way: Way) {
-        guard let begins = way.begins else {
-            instant = Self.lastInChina(way.own) ?? Instant(milliseconds: .min)
-            return
-        }
-        let departed = way.inherited.first { $0.isActual && $0.milestone.showsMovement }?.at
-        guard departed != nil else {
+        let departed = way.inherited.first { Self.tellsOfTheBox($0) && $0.milestone.showsMovement }?.at
+        guard let departed else {
             // Nobody tells of the box, as most do not: the number counts from when the box can have arrived.
-            instant = [Self.earliest(begins), Self.lastInChina(way.own)].compactMap { $0 }.max()
+            let bounds = [way.begins.map(Self.earliest), Self.lastInChina(way.own + way.inherited)]
+            instant = bounds.compactMap { $0 }.max() ?? Instant(milliseconds: .min)
             return
         }
         let goals = Set([way.unloading?.country, way.country].compactMap { $0 })
         let told = goals.isEmpty ? Set(way.lastMile.compactMap(\.country)) : goals
         let opening = (way.inherited + way.own).lazy.filter { event in
-            event.isActual && departed.map { event.at >= $0 } ?? false
+            event.isActual && event.at >= departed
                 && Self.opens(event, unloading: way.unloading, countries: told)
         }
         .map(\.at)
         let handOver = way.lastMile.lazy.filter { event in
-            event.isActual && event.milestone == .handedOver && departed.map { event.at > $0 } ?? false
+            event.isActual && event.milestone == .handedOver && event.at > departed
                 && event.country.map(told.contains) ?? false
                 && ScanCheck(carriers: way.inherited).firstContradiction(in: [event]) == nil
         }
@@ -65,9 +62,20 @@ struct LastMileOpening {
         }
     }
 
+    /// A bill's border departure is told once, by customs; who follows a box tells of its arrival too.
+    private static func tellsOfTheBox(_ event: ReadEvent) -> Bool {
+        switch event.event.subject.kind {
+        case .container, .train, .wagon, .vehicle, .bag: event.isActual
+        case .consignment, .declaration, .parcel: false
+        }
+    }
+
     /// What a last-mile number told before the parcel was last seen in China was about another parcel.
-    private static func lastInChina(_ own: [ReadEvent]) -> Instant? {
-        own.lazy.filter { $0.isActual && $0.country == "CN" && !$0.milestone.endsCarriage }.map(\.at).max()
+    private static func lastInChina(_ events: [ReadEvent]) -> Instant? {
+        events.lazy.filter { event in
+            event.isActual && event.country == "CN" && event.milestone.isPhysical && !event.milestone.endsCarriage
+        }
+        .map(\.at).max()
     }
 
     private static func opens(_ event: ReadEvent, unloading: PlaceFacts?, countries: Set<String>) -> Bool {

@@ -15,26 +15,26 @@ extension Pieces {
     /// another message brought it and nobody has scanned the old one since the new one was first scanned; a parcel
     /// may be delivered under its new label. Numbers of different carriers follow each other and wait for nobody.
     init?(_ lines: [Line], claims: [Alias], rule: StatusRule) {
-        let ofNumbers = Dictionary(grouping: lines.filter(\.shown), by: \.read.event.subject)
-        var delivered: Set<Subject> = []
-        for (number, lines) in ofNumbers {
-            guard let index = rule.deciding(lines.sorted { $0.number < $1.number }) else { continue }
-            if lines.sorted(by: { $0.number < $1.number })[index].read.milestone == .delivered {
-                delivered.insert(number)
-            }
+        let news = Dictionary(grouping: lines.filter(\.shown).sorted { $0.number < $1.number }) {
+            $0.read.event.subject
         }
-        let numbers = Set(claims.map(\.alias)).union(ofNumbers.keys)
-        let open = numbers.subtracting(delivered).filter { number in
-            let same = delivered.filter {
-                $0.scheme == number.scheme && $0.identifier.issuer == number.identifier.issuer
-            }
-            return !same.isEmpty
-                && same.allSatisfy { !Self.isReplaced(number, by: $0, ofNumbers, claims) }
-                && !Self.isOver(ofNumbers[number] ?? [])
+        let ended = Set(news.keys.filter { Self.isDelivered(news[$0] ?? [], rule) })
+        let open = Set(claims.map(\.alias)).union(news.keys).subtracting(ended).filter { number in
+            let same = ended.filter { Self.isSameCarrier($0, number) }
+            return !same.isEmpty && !Self.isOver(news[number] ?? [])
+                && same.allSatisfy { !Self.isReplaced(number, by: $0, news, claims) }
         }
         guard !open.isEmpty else { return nil }
-        self.delivered = delivered.sorted { $0.precedes($1) }
+        delivered = ended.filter { piece in open.contains { Self.isSameCarrier(piece, $0) } }.sorted { $0.precedes($1) }
         self.open = open.sorted { $0.precedes($1) }
+    }
+
+    private static func isDelivered(_ lines: [Line], _ rule: StatusRule) -> Bool {
+        rule.deciding(lines).map { lines[$0].read.milestone == .delivered } ?? false
+    }
+
+    private static func isSameCarrier(_ left: Subject, _ right: Subject) -> Bool {
+        left.scheme == right.scheme && left.identifier.issuer == right.identifier.issuer
     }
 
     private static func isReplaced(

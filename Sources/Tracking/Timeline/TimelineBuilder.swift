@@ -96,12 +96,12 @@ extension TimelineBuilder {
 
     /// A line-haul number is of one thing; where several claim it, nobody knows whose it is.
     private mutating func noteDoubtful() {
-        for (number, owners, messages) in knowledge.identity.doubtful {
-            let names = owners.map(\.description).joined(separator: " and ")
+        for doubt in knowledge.identity.doubtful {
+            let names = doubt.owners.map(\.description).joined(separator: " and ")
             conflicts.insert(
                 Conflict(
-                    .doubtfulNumber, [number] + owners, messages: messages,
-                    reason: "\(number) is said to be a number of \(names) at once"))
+                    .doubtfulNumber, [doubt.number] + doubt.owners, messages: doubt.messages,
+                    reason: "\(doubt.number) is said to be a number of \(names) at once"))
         }
     }
 }

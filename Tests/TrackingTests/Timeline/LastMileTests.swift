@@ -107,6 +107,19 @@ import Tracking
         #expect(story.timeline.status?.milestone == .delivered)
     }
 
+    @Test func whatWasBeforeItsBillLeftChinaWasAnotherParcels() {
+        let bill = Subject(.consignment, .number, "BILL-1")
+        var story = Story()
+        story.also(local, .lastMile)
+        story.put(parcel, in: bill, received: moment(20), message: 2)
+        story.tell(local, .delivered, clock(3), "DUI", source: "dhl")
+        story.tell(bill, .borderDeparted, clock(21), "ALK", source: "ceb")
+        #expect(story.timeline.status?.milestone == .borderDeparted)
+        story.tell(local, .delivered, clock(36), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+        #expect(story.timeline.conflicts.isEmpty)
+    }
+
     @Test func whatWasBeforeItsOwnScansInChinaWasAnotherParcels() {
         var story = Story()
         story.also(local, .lastMile)

@@ -3,30 +3,41 @@ import Tracking
 extension ReadSession {
     /// The subjects that a number stands for: one, or all that share it; itself where it is nobody's alias.
     public func principals(of stored: StoredSubject) throws -> [StoredSubject] {
-        let aliases = try aliases(around: stored)
-        guard !aliases.isEmpty else { return [stored] }
-        return try self.stored(AliasGraph(aliases).principals(of: stored.subject))
+        let numbers = try numbers(around: stored)
+        return numbers.claims.isEmpty ? [stored] : try self.stored(numbers.graph.principals(of: stored.subject))
+    }
+
+    /// Claims about numbers, with what they come to.
+    struct Numbers {
+        var claims: Set<Alias> = []
+        var graph = AliasGraph([])
     }
 
     /// All claims that tell who a subject is: followed up to whatever it is a number of and down to all its numbers.
     ///
     /// Of who shares one of its numbers only a few are read, for what matters is that somebody does; of who shares the
     /// number itself the first ``mostOwners``.
-    func aliases(around stored: StoredSubject) throws -> [Alias] {
-        var claims = try aliases(of: stored, owners: Self.mostOwners)
-        guard !claims.isEmpty else { return [] }
+    func numbers(around stored: StoredSubject) throws -> Numbers {
+        if let lastNumbers, lastNumbers.id == stored.id { return lastNumbers.numbers }
+        var numbers = Numbers(claims: Set(try aliases(of: stored, owners: Self.mostOwners)))
+        guard !numbers.claims.isEmpty else { return numbers }
+        numbers.graph = AliasGraph(numbers.claims)
         var read: Set<Subject> = [stored.subject]
         // What is longer than this is a loop.
         for _ in 0..<8 {
-            let missing = AliasGraph(claims).neighbourhood(of: stored.subject).subtracting(read)
+            let missing = numbers.graph.neighbourhood(of: stored.subject).subtracting(read)
             guard !missing.isEmpty else { break }
+            let before = numbers.claims.count
             for subject in missing.sorted(by: { $0.description < $1.description }) {
                 read.insert(subject)
                 guard read.count <= 4 * Self.mostOwners, let other = try self.stored(subject) else { continue }
-                claims += try aliases(of: other, owners: 8)
+                numbers.claims.formUnion(try aliases(of: other, owners: 8))
             }
+            guard numbers.claims.count > before else { break }
+            numbers.graph = AliasGraph(numbers.claims)
         }
-        return Array(Set(claims))
+        lastNumbers = (stored.id, numbers)
+        return numbers
     }
 
     /// More subjects than these under one number are not told apart any more.

@@ -5,13 +5,12 @@ extension ReadSession {
     /// it under any of theirs.
     public func dossier(of stored: StoredSubject) throws -> Dossier {
         var dossier = Dossier(subject: stored.subject)
-        let aliases = try aliases(around: stored)
-        let graph = AliasGraph(aliases)
-        dossier.aliases = aliases
+        let numbers = try numbers(around: stored)
+        dossier.aliases = Array(numbers.claims)
         var seen: Set<Int64> = [stored.id]
         var level = [stored]
         func add(_ subject: StoredSubject) { if seen.insert(subject.id).inserted { level.append(subject) } }
-        if !aliases.isEmpty { try self.stored(graph.numbers(of: stored.subject)).forEach(add) }
+        if !numbers.claims.isEmpty { try self.stored(numbers.graph.numbers(of: stored.subject)).forEach(add) }
         // Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
         for _ in 0..<8 where !level.isEmpty {
             let here = level
@@ -23,10 +22,10 @@ extension ReadSession {
                     dossier.links.append(link)
                     guard !seen.contains(parent.id) else { continue }
                     add(parent)
-                    let others = try self.aliases(around: parent)
-                    guard !others.isEmpty else { continue }
-                    dossier.aliases += others
-                    try self.stored(AliasGraph(others).numbers(of: parent.subject)).forEach(add)
+                    let others = try self.numbers(around: parent)
+                    guard !others.claims.isEmpty else { continue }
+                    dossier.aliases += others.claims
+                    try self.stored(others.graph.numbers(of: parent.subject)).forEach(add)
                 }
             }
         }

@@ -8,6 +8,8 @@ public final class ReadSession {
     private var words: [Int64: String] = [0: "", 1: "unmapped"]
     private var statements = StatementCache()
     private var receipts: [Int64: Instant] = [:]
+    /// A number is looked up and then told of; all its numbers need not be gathered twice.
+    var lastNumbers: (id: Int64, numbers: Numbers)?
 
     init(_ database: Database) {
         self.database = database

@@ -23,6 +23,9 @@ public struct Places: Sendable {
     public func place(for reference: PlaceReference) -> Place? {
         if let place = place(code: reference.text) { return place }
         guard reference.isResolved else { return nil }
+        // Most tables write the name itself; to try it spares a lookup the index of all spellings.
+        let named = Corridor.table.places.filter { $0.nameEN == reference.text || $0.nameZH == reference.text }
+        if named.count == 1, added.places.isEmpty { return named.first }
         return place(code: resolve(scheme: nil, value: reference.text, country: nil).text)
     }
 

@@ -14,8 +14,8 @@ public struct AliasGraph: Sendable {
     private var usesOf: [Subject: [Use]] = [:]
 
     /// A claim between two kinds of things makes no sense, and joins nothing: a bag is no number of a parcel.
-    public init(_ aliases: [Alias]) {
-        let claims = Set(aliases.lazy.filter { $0.subject != $0.alias && $0.subject.kind == $0.alias.kind })
+    public init(_ aliases: some Sequence<Alias>) {
+        let claims = Set(aliases.filter { $0.subject != $0.alias && $0.subject.kind == $0.alias.kind })
             .sorted(by: Alias.precedes)
         owned = Dictionary(grouping: claims, by: \.subject)
         claimed = Dictionary(grouping: claims, by: \.alias)

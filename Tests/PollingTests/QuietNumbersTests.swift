@@ -154,6 +154,19 @@ struct QuietNumbersTests {
         #expect(try await lab.poller(plan).pass().requests == 1)
     }
 
+    /// Most boxes are told of by nobody; then the number is asked from when the box can have arrived.
+    @Test func ofABoxThatNobodyTellsOfTheNumberIsAskedAWeekAfterItsTrainLeft() async throws {
+        try label()
+        let day = String(EventTime(lab.clock.now, offsetMinutes: 480).iso8601.prefix(10))
+        let run = Subject(.train, .train, "X8157@\(day)")
+        try lab.take([ReportedItem(position: "1", links: [ReportedLink(child: Lab.box, parent: run)])])
+        #expect(try await lab.poller(plan).pass().requests == 0)
+        lab.clock.turn(by: .days(6))
+        #expect(try await lab.poller(plan).pass().requests == 0)
+        lab.clock.turn(by: .days(3))
+        #expect(try await lab.poller(plan).pass().requests == 1)
+    }
+
     @Test func aLastMileNumberOfAParcelWithoutAContainerIsAsked() async throws {
         let alias = ReportedAlias(subject: Self.parcels[0], alias: Self.courier, role: .lastMile)
         try lab.take([ReportedItem(position: "line 2", aliases: [alias])])

@@ -33,6 +33,7 @@ struct QueryPlanTests {
             for subject in [Sample.parcel, Sample.container, Sample.train] {
                 guard let stored = try session.stored(subject) else { continue }
                 _ = try session.dossier(of: stored)
+                _ = try session.principals(of: stored)
                 _ = try session.asked(about: stored)
                 _ = try session.children(of: stored)
                 _ = try session.contents(of: stored)
@@ -92,6 +93,8 @@ struct QueryPlanTests {
                 child: Sample.parcel, parent: Sample.container,
                 until: EventTime(Sample.instant(hour), offsetMinutes: 0))
             let train = ReportedLink(child: Sample.container, parent: Sample.train)
+            let alias = ReportedAlias(
+                subject: Sample.parcel, alias: Subject(.parcel, .number, "SO-\(hour)"), role: .order)
             let fact = ReportedFact(subject: Sample.parcel, name: "weight_kg", value: "\(hour)")
             let events = [
                 Sample.event(hour, id: "e1", version: "\(hour)"), Sample.event(hour),
@@ -99,7 +102,7 @@ struct QueryPlanTests {
             ]
             try shelf.take(
                 Sample.message("\(hour)", at: Sample.instant(hour)),
-                [Sample.item(events, links: [link, train], facts: [fact])])
+                [Sample.item(events, links: [link, train], aliases: [alias], facts: [fact])])
             try shelf.take(
                 Sample.message("late \(hour)", at: Sample.instant(-hour)),
                 [Sample.item(events, links: [link], facts: [fact])])

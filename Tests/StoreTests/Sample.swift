@@ -36,10 +36,11 @@ enum Sample {
     }
 
     static func item(
-        _ events: [ReportedEvent] = [], links: [ReportedLink] = [], facts: [ReportedFact] = [],
-        problems: [RowProblem] = []
+        _ events: [ReportedEvent] = [], links: [ReportedLink] = [], aliases: [ReportedAlias] = [],
+        facts: [ReportedFact] = [], problems: [RowProblem] = []
     ) -> ReportedItem {
-        ReportedItem(position: "$[0]", events: events, links: links, facts: facts, problems: problems)
+        ReportedItem(
+            position: "$[0]", events: events, links: links, aliases: aliases, facts: facts, problems: problems)
     }
 }
 

@@ -11,7 +11,9 @@ struct Lookup {
         var candidates: [IdentifierCandidate]
         /// The subject that the answer is about; nil when no message named the code.
         var stored: StoredSubject?
-        /// Other subjects of the same code.
+        /// The number that was found by the code, where it is another number of `stored`.
+        var asked: StoredSubject?
+        /// Other subjects of the same code that are something else.
         var others: [StoredSubject]
 
         /// The scheme of what was found, or else the one that the form of the number tells.
@@ -19,7 +21,7 @@ struct Lookup {
 
         /// The check digit of the number as typed, under that scheme.
         var checkDigit: CheckDigit {
-            guard let scheme else { return .none }
+            guard let scheme = asked?.subject.scheme ?? scheme else { return .none }
             return candidates.first { $0.scheme == scheme }?.checkDigit ?? .none
         }
     }
@@ -32,6 +34,19 @@ struct Lookup {
     let session: ReadSession
 
     func find(_ code: String) throws -> Found {
+        let numbers = try subjects(code).map { (number: $0, stands: try session.principals(of: $0)) }
+        let first = numbers.first
+        // A number that several share speaks for none of them alone: it is answered for itself.
+        let stored = first.map { $0.stands.count == 1 ? $0.stands[0] : $0.number }
+        let others = numbers.dropFirst().filter { other in !other.stands.contains { $0 == stored } }
+        return Found(
+            code: code, candidates: IdentifierSchemes.identify(code), stored: stored,
+            asked: first?.number == stored ? nil : first?.number, others: others.map(\.number))
+    }
+
+    /// Everything that goes by the code, what people usually mean first; of one kind the bare number before one that
+    /// somebody issued.
+    private func subjects(_ code: String) throws -> [StoredSubject] {
         var found: [StoredSubject] = []
         for candidate in IdentifierSchemes.candidates(forLookup: code) {
             if let stored = try session.stored(candidate), !found.contains(stored) { found.append(stored) }
@@ -39,20 +54,13 @@ struct Lookup {
         for spelling in Set([code, code.uppercased()]).sorted() {
             for stored in try session.subjects(code: spelling) where !found.contains(stored) { found.append(stored) }
         }
+        if session.knowledge.through != nil { found = try found.filter { try session.dossier(of: $0).saysSomething } }
         if found.isEmpty, let latest = try session.trains(number: code.uppercased()).first { found = [latest] }
-        found.sort { Self.rank($0.subject.kind) < Self.rank($1.subject.kind) }
-        let stored = try found.first.map(primary)
-        return Found(
-            code: code, candidates: IdentifierSchemes.identify(code), stored: stored,
-            others: found.filter { $0 != stored && $0 != found.first })
-    }
-
-    /// The subject that another number stands for: an alias finds the one timeline of its subject.
-    private func primary(_ stored: StoredSubject) throws -> StoredSubject {
-        let owners = Set(try session.aliases(of: stored).filter { $0.alias == stored.subject }.map(\.subject))
-        // An order may hold several parcels; then the number speaks for none of them alone.
-        guard owners.count == 1, let owner = owners.first else { return stored }
-        return try session.stored(owner) ?? stored
+        return found.enumerated().sorted { left, right in
+            let ranks = (Self.rank(left.element.subject.kind), Self.rank(right.element.subject.kind))
+            return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left.offset < right.offset
+        }
+        .map(\.element)
     }
 
     private static func rank(_ kind: SubjectKind) -> Int {

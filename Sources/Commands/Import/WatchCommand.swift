@@ -60,8 +60,10 @@ struct UnwatchCommand: ProgramCommand {
         var status = ExitStatus.done
         for code in codes {
             let found = try explained {
-                try workplace.reader().read { session in
-                    try Lookup(session: session).find(code).stored.map { ($0, try session.asked(about: $0).polls) }
+                try workplace.reader().read { session -> (StoredSubject, [Asked.Poll])? in
+                    let found = try Lookup(session: session).find(code)
+                    // A number is watched for itself, also where it is another number of something.
+                    return try (found.asked ?? found.stored).map { ($0, try session.asked(about: $0).polls) }
                 }
             }
             let carriers = (found?.1 ?? []).filter { $0.nextCheckAt != nil }.map(\.carrier)

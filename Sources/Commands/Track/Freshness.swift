@@ -21,30 +21,54 @@ struct Freshness {
     /// Who was asked, latest attempt first.
     var polls: [Asked.Poll]
     var lastMessage: Asked.Told?
-    /// The carrier whose news is inherited, where the freshness is its.
+    /// What was asked about, where that is a carrier whose news is inherited or another number of the subject.
     var subject: Subject?
 
-    init(own: Asked?, carriers: [Asked], inheritedFrom: Subject?) {
-        let asked = inheritedFrom == nil ? [own].compactMap(\.self) : carriers
-        polls = asked.flatMap(\.polls).sorted { Self.latest($0) > Self.latest($1) }
-        lastMessage = (asked + [own].compactMap(\.self)).compactMap(\.lastMessage).max { $0.message < $1.message }
-        subject = inheritedFrom
+    init(polls: [Asked.Poll] = [], lastMessage: Asked.Told? = nil, subject: Subject? = nil) {
+        self.polls = polls
+        self.lastMessage = lastMessage
+        self.subject = subject
     }
 
     /// For an inherited status the carrier is the one that was asked; for a parcel with no news of its own, whoever
-    /// carries it.
+    /// carries it; else whichever of its numbers was asked last, that of the deciding news before the others.
     init(of stored: StoredSubject, _ timeline: Timeline, _ session: ReadSession) throws {
-        let own = try session.asked(about: stored)
+        let own = try Self.own(stored, timeline, session)
+        let told = own.compactMap(\.asked.lastMessage)
         var deciding: Subject?
         if let status = timeline.status, status.inherited { deciding = status.subject }
-        if deciding == nil, own.polls.isEmpty {
+        if deciding == nil, own.allSatisfy(\.asked.polls.isEmpty) {
             deciding = timeline.links.last { $0.link.parent.kind == .container && !$0.denied }?.link.parent
         }
-        guard let deciding, let carrier = try session.stored(deciding) else {
-            self.init(own: own, carriers: [], inheritedFrom: nil)
+        if let deciding, let carrier = try session.stored(deciding) {
+            let asked = try session.asked(about: carrier)
+            self.init(
+                polls: asked.polls.sorted { Self.latest($0) > Self.latest($1) },
+                lastMessage: (told + [asked.lastMessage].compactMap(\.self)).max { $0.message < $1.message },
+                subject: deciding)
             return
         }
-        self.init(own: own, carriers: [try session.asked(about: carrier)], inheritedFrom: deciding)
+        let asked = own.flatMap { number in number.asked.polls.map { (subject: number.subject, poll: $0) } }
+            .sorted { left, right in
+                let decides = (left.subject == timeline.status?.subject, right.subject == timeline.status?.subject)
+                return decides.0 != decides.1 ? decides.0 : Self.latest(left.poll) > Self.latest(right.poll)
+            }
+        let first = asked.first?.subject
+        self.init(
+            polls: asked.map(\.poll), lastMessage: told.max { $0.message < $1.message },
+            subject: first == stored.subject ? nil : first)
+    }
+
+    /// What is known of the asking about each number of the subject; not of an order that holds others too.
+    private static func own(_ stored: StoredSubject, _ timeline: Timeline, _ session: ReadSession)
+        throws -> [(subject: Subject, asked: Asked)]
+    {
+        var own = [(subject: stored.subject, asked: try session.asked(about: stored))]
+        for number in timeline.numbers where !(number.isShared && !number.role.isLaterLeg) {
+            guard let other = try session.stored(number.subject) else { continue }
+            own.append((number.subject, try session.asked(about: other)))
+        }
+        return own
     }
 
     var answer: Answer {

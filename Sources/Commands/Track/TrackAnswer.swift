@@ -8,8 +8,22 @@ struct TrackAnswer {
     var freshness: Freshness
     /// For a train: what its containers do, which is never one dot.
     var departure: TrainAnswer?
+    /// What shares the number that was asked, each with where it stands.
+    var standsFor: [Sharer] = []
     /// Since when messages have been kept at all; nil when there is none.
     var archiveBegins: Instant?
+
+    /// One of several subjects that go by the number that was asked.
+    struct Sharer {
+        var subject: Subject
+        var status: TimelineStatus?
+    }
+
+    /// What the number that was asked is for; nil for a principal number.
+    var askedAs: AliasRole? {
+        if let shared = timeline?.sharedAs { return shared }
+        return found.asked.flatMap { asked in timeline?.numbers.first { $0.subject == asked.subject }?.role }
+    }
 
     var isKnown: Bool { found.stored != nil }
 
@@ -17,25 +31,31 @@ struct TrackAnswer {
         found = try Lookup(session: session).find(code)
         archiveBegins = try session.firstMessageAt()
         guard let stored = found.stored else {
-            freshness = Freshness(own: nil, carriers: [], inheritedFrom: nil)
+            freshness = Freshness()
             return
         }
         let dossier = try session.dossier(of: stored)
         guard session.knowledge.through == nil || dossier.saysSomething else {
             // A number that only a later message names was unknown then.
             found.stored = nil
-            freshness = Freshness(own: nil, carriers: [], inheritedFrom: nil)
+            freshness = Freshness()
             return
         }
         let timeline = Timeline(dossier) { places.place(for: $0) }
         self.timeline = timeline
         freshness = try Freshness(of: stored, timeline, session)
+        standsFor = try timeline.standsFor.compactMap { sharer in
+            guard let sharer = try session.stored(sharer) else { return nil }
+            let timeline = Timeline(try session.dossier(of: sharer)) { places.place(for: $0) }
+            return Sharer(subject: sharer.subject, status: timeline.status)
+        }
         if stored.subject.kind == .train { departure = try TrainAnswer(stored, session: session, places: places) }
     }
 }
 
 extension Dossier {
-    fileprivate var saysSomething: Bool {
+    /// Whether any message named the subject.
+    var saysSomething: Bool {
         !(events.isEmpty && links.isEmpty && aliases.isEmpty && facts.isEmpty)
     }
 }

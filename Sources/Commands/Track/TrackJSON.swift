@@ -10,11 +10,16 @@ struct TrackJSON {
         [
             "code": .string(answer.found.stored?.subject.code ?? answer.found.code),
             "askedAs": .string(answer.found.code),
+            "askedRole": .string(answer.askedAs?.rawValue),
             "kind": .string(answer.found.stored?.subject.kind.rawValue),
             "scheme": .string(answer.found.scheme?.rawValue),
             "checkDigit": .string(answer.found.checkDigit.rawValue),
-            "aliases": .array(answer.timeline?.aliases.map { alias($0, of: answer) } ?? []),
+            "aliases": .array(answer.timeline?.numbers.map(alias) ?? []),
+            "standsFor": .array(answer.standsFor.map(sharer)),
+            "sameCode": .array(answer.found.others.map { .string($0.subject.description) }),
             "status": status(answer.timeline),
+            "pieces": pieces(answer.timeline),
+            "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
             "asked": asked(answer.freshness),
             "links": .array(answer.timeline?.links.map(link) ?? []),
@@ -76,18 +81,46 @@ struct TrackJSON {
         ]
     }
 
-    private func alias(_ alias: Alias, of answer: TrackAnswer) -> JSONValue {
-        let other = alias.alias == answer.found.stored?.subject ? alias.subject : alias.alias
-        return [
-            "code": .string(other.code), "role": .string(alias.role.rawValue),
-            "from": .string(alias.from?.iso8601 ?? alias.recordedAt.iso8601UTC),
+    private func alias(_ number: TimelineNumber) -> JSONValue {
+        [
+            "code": .string(number.subject.code), "subject": .string(number.subject.description),
+            "role": .string(number.role.rawValue),
+            "from": .string(number.from?.iso8601 ?? number.recordedAt.iso8601UTC),
+            "until": .string(number.until?.iso8601UTC), "shared": .bool(number.isShared),
+            "sources": .array(number.sources.map { .string($0) }),
         ]
     }
 
+    private func sharer(_ sharer: TrackAnswer.Sharer) -> JSONValue {
+        [
+            "code": .string(sharer.subject.code), "subject": .string(sharer.subject.description),
+            "kind": .string(sharer.subject.kind.rawValue),
+            "milestone": .string(sharer.status?.milestone.rawValue), "at": .string(sharer.status?.time.iso8601),
+            "place": place(sharer.status?.place), "inherited": .bool(sharer.status?.inherited),
+        ]
+    }
+
+    private func earlier(_ life: EarlierLife) -> JSONValue {
+        ["milestone": .string(life.milestone.rawValue), "at": .string(life.time.iso8601)]
+    }
+
+    private func pieces(_ timeline: Timeline?) -> JSONValue {
+        guard let pieces = timeline?.pieces else { return .null }
+        return [
+            "count": .int(pieces.count), "delivered": .int(pieces.delivered.count),
+            "open": .array(pieces.open.map { .string($0.code) }),
+        ]
+    }
+
+    /// What is stated of any number of the subject: of the same name what later legs say yields to what is said of the
+    /// line haul, and the former to the latter.
     private func facts(_ answer: TrackAnswer) -> JSONValue {
-        let own = answer.timeline?.facts.filter { $0.subject == answer.found.stored?.subject } ?? []
+        guard let timeline = answer.timeline else { return .object([]) }
+        var legs = [timeline.subject: 1]
+        for number in timeline.numbers where !number.isShared { legs[number.subject] = number.role.isLaterLeg ? 0 : 1 }
+        let own = timeline.facts.compactMap { fact in legs[fact.subject].map { (leg: $0, fact: fact) } }
         var members: [String: JSONValue] = [:]
-        for fact in own.sorted(by: { $0.message < $1.message }) {
+        for fact in own.sorted(by: { ($0.leg, $0.fact.message) < ($1.leg, $1.fact.message) }).map(\.fact) {
             // A name may tell the unit already: `weight_kg`.
             let unit = fact.unit.flatMap { fact.name.hasSuffix("_\($0)") ? nil : " \($0)" } ?? ""
             members[fact.name] = .string(fact.value + unit)

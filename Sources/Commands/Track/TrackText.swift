@@ -15,6 +15,7 @@ struct TrackText {
         var lines = [title(stored.subject, answer)]
         lines.append("  " + statusLine(timeline))
         lines += notes(timeline).map { "  " + $0 }
+        lines += TrackNumbersText(track: self).lines(answer).map { "  " + $0 }
         lines.append("  " + palette.paint(FreshnessText(now: now).line(answer.freshness), .quiet))
         if let departure = answer.departure { lines += TrainText(track: self).progress(departure).map { "  " + $0 } }
         let shown = timeline.entries.filter(\.shown)
@@ -32,12 +33,17 @@ struct TrackText {
 
     private func title(_ subject: Subject, _ answer: TrackAnswer) -> String {
         var title = palette.paint(SafeText.show(subject.code), .heading) + "  \(subject.kind.rawValue)"
-        if answer.found.code.uppercased() != subject.code { title += ", asked as \(SafeText.show(answer.found.code))" }
+        if let role = answer.askedAs, answer.standsFor.isEmpty {
+            title += ", asked by its \(role.rawValue) number \(SafeText.show(answer.found.code))"
+        } else if answer.found.code.uppercased() != subject.code {
+            title += ", asked as \(SafeText.show(answer.found.code))"
+        }
         if answer.found.checkDigit == .bad { title += palette.paint("  check digit does not fit", .warning) }
         return title
     }
 
     private func statusLine(_ timeline: Timeline) -> String {
+        guard timeline.status != nil || timeline.standsFor.isEmpty else { return "no news of its own" }
         guard let status = timeline.status else {
             if let train = timeline.expected.first {
                 return "expected on \(SafeText.show(train.code)), not confirmed; nothing has happened yet"
@@ -69,14 +75,18 @@ struct TrackText {
             let at = delivered.place.map { ", \(name($0))" } ?? ""
             notes.append("\(delivered.subject.kind.rawValue) delivered\(at); what was inside is not yet scanned")
         }
+        if let pieces = timeline.pieces {
+            let open = pieces.open.map { SafeText.show($0.code) }.joined(separator: ", ")
+            notes.append("\(pieces.delivered.count) of \(pieces.count) pieces delivered; not yet: \(open)")
+        }
+        if let earlier = timeline.earlierLife {
+            let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
+            notes.append("the number was used before: \(end)")
+        }
         notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
         // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
         let own = timeline.facts.filter { $0.subject == timeline.subject }
         notes += SplitSet.all(in: own).map(SplitSetText().line)
-        for alias in timeline.aliases {
-            let other = alias.alias == timeline.subject ? alias.subject : alias.alias
-            notes.append("\(alias.role.rawValue) number \(SafeText.show(other.code))")
-        }
         return notes
     }
 

@@ -36,6 +36,12 @@ extension RowReader {
             return nil
         }
         guard subject != alias else { return nil }
+        guard subject.kind == alias.kind else {
+            reject(
+                "bad-alias", "alias_kind", alias.code,
+                "another number of a \(subject.kind.rawValue) cannot be that of a \(alias.kind.rawValue)")
+            return nil
+        }
         let name = row.text(select.role)
         guard let role = name.flatMap(AliasRole.init(rawValue:)) else {
             reject("bad-role", "role", name, "there are \(AliasRole.allCases.map(\.rawValue).joined(separator: ", "))")

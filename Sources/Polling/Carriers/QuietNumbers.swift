@@ -5,7 +5,7 @@ import Tracking
 /// of parcels still on the way.
 actor QuietNumbers {
     private let store: StoreReader
-    private let gate: LastMileGate
+    private let gate = LastMileGate()
     private let places: Places
     private let carrier: String
     /// Parcels of each container that are asked all the same, which shows a manifest that is wrong.
@@ -18,12 +18,11 @@ actor QuietNumbers {
         self.places = places
         self.carrier = carrier
         self.share = share
-        gate = LastMileGate(places: places)
     }
 
     /// - Throws: `StoreFailure`.
     func isQuiet(_ poll: DuePoll, now: Instant) async throws -> Bool {
-        if !poll.lastMileOf.isEmpty, poll.lastMilestone == nil { return try await isClosed(poll.lastMileOf) }
+        if !poll.lastMileOf.isEmpty, poll.lastMilestone == nil { return try await isClosed(poll.lastMileOf, now) }
         guard !poll.followedContainers.isEmpty else { return false }
         guard let timeline = try await timeline(of: poll.subject) else { return false }
         let inside = poll.followedContainers.filter { Self.isInside($0, timeline, now) }
@@ -34,9 +33,9 @@ actor QuietNumbers {
     }
 
     /// Whether none of the parcels has come to where the last mile begins.
-    private func isClosed(_ parcels: [Subject]) async throws -> Bool {
+    private func isClosed(_ parcels: [Subject], _ now: Instant) async throws -> Bool {
         for parcel in parcels {
-            guard let timeline = try await timeline(of: parcel), !gate.isOpen(timeline) else { return false }
+            guard let timeline = try await timeline(of: parcel), !gate.isOpen(timeline, now: now) else { return false }
         }
         return true
     }

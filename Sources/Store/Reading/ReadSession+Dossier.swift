@@ -1,77 +1,35 @@
 public import Tracking
 
 extension ReadSession {
-    /// Everything that bears on a subject: its own news and that of whatever may have carried it.
+    /// Everything that bears on a subject: its own news under any of its numbers, and that of whatever may have carried
+    /// it under any of theirs.
     public func dossier(of stored: StoredSubject) throws -> Dossier {
         var dossier = Dossier(subject: stored.subject)
-        dossier.aliases = try aliases(of: stored)
+        let numbers = try numbers(around: stored)
+        dossier.aliases = Array(numbers.claims)
         var seen: Set<Int64> = [stored.id]
         var level = [stored]
-        for alias in dossier.aliases {
-            for subject in [alias.alias, alias.subject] {
-                if let other = try self.stored(subject), seen.insert(other.id).inserted { level.append(other) }
-            }
-        }
+        func add(_ subject: StoredSubject) { if seen.insert(subject.id).inserted { level.append(subject) } }
+        if !numbers.claims.isEmpty { try self.stored(numbers.graph.numbers(of: stored.subject)).forEach(add) }
         // Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
         for _ in 0..<8 where !level.isEmpty {
-            var next: [StoredSubject] = []
-            for subject in level {
+            let here = level
+            level = []
+            for subject in here {
                 dossier.events += try events(of: subject)
                 dossier.facts += try facts(of: subject)
                 for (link, parent) in try parents(of: subject) {
                     dossier.links.append(link)
-                    if seen.insert(parent.id).inserted { next.append(parent) }
+                    guard !seen.contains(parent.id) else { continue }
+                    add(parent)
+                    let others = try self.numbers(around: parent)
+                    guard !others.claims.isEmpty else { continue }
+                    dossier.aliases += others.claims
+                    try self.stored(others.graph.numbers(of: parent.subject)).forEach(add)
                 }
             }
-            level = next
         }
         return dossier
-    }
-
-    /// Other numbers of a subject, and the subjects that it is another number of.
-    public func aliases(of stored: StoredSubject) throws -> [Alias] {
-        var rows: [AliasRow] = []
-        func read(_ found: PreparedStatement) throws {
-            while try found.step() {
-                guard
-                    knowledge.isSimple
-                        || knowledge.believes(
-                            saidBy: found.integer(6), since: found.optionalInteger(8),
-                            endedBy: found.optionalInteger(7))
-                else { continue }
-                rows.append(AliasRow(found))
-            }
-        }
-        try read(
-            statement(
-                """
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL, since, by_hand FROM alias WHERE subject = ?1
-                UNION ALL
-                SELECT subject, alias, role, source, from_at, from_offset, message, NULL, since, by_hand FROM alias WHERE alias = ?1
-                """
-            ).bind(.integer(stored.id)))
-        if !knowledge.isSimple {
-            try read(
-                statement(
-                    """
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by, since, by_hand FROM past_alias
-                    WHERE subject = ?1
-                    UNION ALL
-                    SELECT subject, alias, role, source, from_at, from_offset, message, ended_by, since, by_hand FROM past_alias
-                    WHERE alias = ?1
-                    """
-                ).bind(.integer(stored.id)))
-        }
-        let denied = Set(rows.filter(\.isDenial).map(\.pair))
-        return try rows.filter { !denied.contains($0.pair) }.compactMap { row in
-            guard let owner = try subject(row.subject), let alias = try subject(row.alias),
-                let role = AliasRole(rawValue: try word(row.role))
-            else { return nil }
-            return Alias(
-                subject: owner.subject, alias: alias.subject, role: role, from: time(row.from),
-                source: try word(row.source), message: MessageID(rawValue: row.message),
-                recordedAt: try receivedAt(row.message))
-        }
     }
 
     /// What is stated of a subject; of one name and source, what the last message states.
@@ -124,27 +82,4 @@ extension ReadSession {
         }
         return latest.values.map(\.fact).sorted { ($0.name, $0.source) < ($1.name, $1.source) }
     }
-}
-
-/// A row of `alias` or `past_alias`.
-private struct AliasRow {
-    var subject: Int64
-    var alias: Int64
-    var role: Int64
-    var source: Int64
-    var from: LinkRow.Time
-    var message: Int64
-    /// Whether a person says that it is no other number of the subject, whoever else says so.
-    var isDenial: Bool
-
-    init(_ row: PreparedStatement) {
-        (subject, alias, role) = (row.integer(0), row.integer(1), row.integer(2))
-        source = row.integer(3)
-        from = LinkRow.Time(at: row.optionalInteger(4), offset: row.optionalInteger(5))
-        message = row.integer(6)
-        isDenial = row.optionalInteger(9) == 0
-    }
-
-    /// What a denial is about.
-    var pair: [Int64] { [subject, alias, role] }
 }

@@ -13,6 +13,8 @@ public final class ReadSession {
     /// Bags by their number, and the numbers of what is known of them.
     var likenesses: [Int64: Int64] = [:]
     private var patterns: [Situation.Pattern: Int64] = [:]
+    /// A number is looked up and then told of; all its numbers need not be gathered twice.
+    var lastNumbers: (id: Int64, numbers: Numbers)?
 
     init(_ database: Database) {
         self.database = database

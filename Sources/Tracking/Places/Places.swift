@@ -18,9 +18,15 @@ public struct Places: Sendable {
         added[code] ?? Corridor.table[code]
     }
 
-    /// The place an event's reference stands for; nil when it could not be resolved.
+    /// The place an event's reference stands for, or that a fact tells in words (`Duisburg`, `杜伊斯堡`); nil when it
+    /// could not be resolved.
     public func place(for reference: PlaceReference) -> Place? {
-        place(code: reference.text)
+        if let place = place(code: reference.text) { return place }
+        guard reference.isResolved else { return nil }
+        // Most tables write the name itself; to try it spares a lookup the index of all spellings.
+        let named = Corridor.table.places.filter { $0.nameEN == reference.text || $0.nameZH == reference.text }
+        if named.count == 1, added.places.isEmpty { return named.first }
+        return place(code: resolve(scheme: nil, value: reference.text, country: nil).text)
     }
 
     /// ISO 3166 alpha-2 of a country of the corridor by its name in any of its languages; nil for any other text.

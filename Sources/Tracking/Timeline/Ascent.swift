@@ -62,8 +62,10 @@ struct Ascent {
     mutating func climb() -> Found {
         var found = Found()
         let visited = Set(knowledge.identity.members.keys)
-        for member in knowledge.identity.ordered {
-            collect(from: member, in: .always, through: nil, visited: visited, settled: [:], into: &found)
+        let identity = knowledge.identity
+        for member in identity.ordered where member == identity.principal || identity.isOfLaterLeg(member) {
+            let window = identity.members[member]?.window ?? .always
+            collect(from: member, in: window, through: nil, visited: visited, settled: [:], into: &found)
         }
         return found
     }

@@ -75,9 +75,7 @@ extension Boarding {
     /// What happened to the child itself, and for a bill to the containers on the way that travel under it.
     private static func news(of child: Subject, _ knowledge: Knowledge) -> [ReadEvent] {
         guard child.kind == .consignment else { return knowledge.actual(of: child) }
-        let containers = knowledge.links.lazy
-            .filter { $0.parent == child && $0.child.kind == .container }.map(\.child)
-        let all = [child] + Set(containers)
+        let all = [child] + knowledge.containers(under: child)
         return all.flatMap(knowledge.actual).sorted(by: ReadEvent.precedes)
     }
 

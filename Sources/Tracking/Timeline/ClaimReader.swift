@@ -34,7 +34,8 @@ struct ClaimReader {
     private func spans(of link: Link, trains: Boarding, siblings: [Link]) -> [Span] {
         let spans: [Span] =
             switch link.parent.kind {
-            case .container: [history(of: link.parent).inside(link, unloading: unloading(link))]
+            case .container:
+                [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
             case .train: trains.spans(in: link.parent)
             case .wagon: [GaugeSections(of: knowledge.actual(of: link.child)).section(around: wagonAnchor(link))]
             case .bag: [bagSpan(link)]
@@ -83,7 +84,9 @@ extension ClaimReader {
     func history(of container: Subject) -> ContainerHistory {
         let bills = knowledge.links(of: container).lazy.map(\.parent).filter { $0.kind == .consignment }
         let listed = [container] + Set(bills).sorted { $0.precedes($1) }
-        return ContainerHistory(events: knowledge.actual(of: container), departures: listed.flatMap(departures))
+        return ContainerHistory(
+            events: knowledge.actual(of: container), departures: listed.flatMap(departures),
+            newSeals: knowledge.newSeals(of: container))
     }
 
     private func departures(of child: Subject) -> [ContainerHistory.Departure] {

@@ -11,6 +11,8 @@ public struct Conflict: Hashable, Sendable {
         case heldThoughListed = "held-though-listed"
         /// A last-mile carrier handled the parcel before its leg can have begun.
         case earlyLastMile = "early-last-mile"
+        /// Several subjects are said to go by a number that is of one thing alone.
+        case doubtfulNumber = "doubtful-number"
     }
 
     public var kind: Kind

@@ -21,6 +21,8 @@ struct ContainerHistory {
 
     let events: [ReadEvent]
     let departures: [Departure]
+    /// When the container was first said to have another seal than before.
+    let newSeals: [Instant]
 
     /// Where nothing tells how a journey began, it began no earlier than this before its departure.
     static let longestBeforeDeparture: Int64 = 21
@@ -52,10 +54,13 @@ struct ContainerHistory {
 
     /// The stretch in which the container carried what the claim says.
     ///
-    /// - Parameter unloading: where the child is to be unloaded; without it any strip ends its journey.
-    func inside(_ link: Link, unloading: PlaceFacts?) -> Span {
+    /// - Parameters:
+    ///   - unloading: where the child is to be unloaded; without it any strip ends its journey, but for a box that was
+    ///     sealed anew.
+    ///   - country: where the child goes.
+    func inside(_ link: Link, unloading: PlaceFacts?, country: String?) -> Span {
         let anchor = anchor(of: link)
-        var span = Span(from: begin(before: anchor), to: end(after: anchor, unloading: unloading))
+        var span = Span(from: begin(before: anchor), to: end(after: anchor, unloading: unloading, country: country))
         if let from = link.from { span.from = max(span.from, from.instant) }
         if let until = link.until { span.to = min(span.to, until.latest) }
         return span
@@ -123,11 +128,11 @@ extension ContainerHistory {
 
 extension ContainerHistory {
     /// The earliest of all that ends a journey; a strip itself is still part of it.
-    private func end(after anchor: Anchor, unloading: PlaceFacts?) -> Instant {
+    private func end(after anchor: Anchor, unloading: PlaceFacts?, country: String?) -> Instant {
         let limit = anchor.at.plus(days: Self.longestJourney)
         let byTrain = laterTrainsBegin(anchor)
         var journey = Journey(
-            unloading: unloading, patience: patience(anchor),
+            unloading: unloading, country: country, newSeals: newSeals, patience: patience(anchor),
             awayFrom: wasConfirmed(anchor) ? anchor.at.plus(days: Self.longestInsideChina) : nil)
         for event in events where event.at > anchor.at && event.at <= limit {
             if let end = journey.end(by: event) { return min(end, limit, byTrain) }

@@ -17,10 +17,14 @@ struct Denials {
     let inForce: [Link]
     let denied: [Denied]
 
-    init(_ links: [Link]) {
+    /// - Parameter names: one name for a thing that is known by several numbers; a denial is of the thing.
+    init(_ links: [Link], _ names: NumberNames) {
+        func pair(_ link: Link) -> Pair {
+            Pair(child: names.name(of: link.child), parent: names.name(of: link.parent))
+        }
         var denials: [Pair: MessageID] = [:]
         for link in links where link.isDenial {
-            let pair = Pair(child: link.child, parent: link.parent)
+            let pair = pair(link)
             denials[pair] = max(link.message, denials[pair] ?? link.message)
         }
         guard !denials.isEmpty else {
@@ -29,7 +33,7 @@ struct Denials {
         }
         var (inForce, denied): ([Link], [Denied]) = ([], [])
         for link in links {
-            if let by = denials[Pair(child: link.child, parent: link.parent)] {
+            if let by = denials[pair(link)] {
                 denied.append(Denied(link: link, by: by))
             } else {
                 inForce.append(link)

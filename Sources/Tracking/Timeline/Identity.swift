@@ -1,42 +1,60 @@
 /// The numbers that stand for one and the same subject, and what each is for.
 ///
-/// A number that several subjects share (parcels combined under one local label) stands only for itself when it is
-/// asked: nothing says whose events the others' are.
+/// A number that several subjects share (parcels of one order, or combined under one local label) stands only for
+/// itself when it is asked: nothing says whose events the others' are.
 struct Identity {
-    /// What one of the numbers is for; the principal number has no role.
-    struct Membership {
-        let role: AliasRole?
-        /// From when the number is this subject's: local numbers are used again.
-        let from: Instant?
+    /// What the timeline is of: what the asked number stands for, or the asked number itself where that is several.
+    let principal: Subject
+    private(set) var members: [Subject: Membership]
+    /// The principal number first, then the others in a fixed order.
+    let ordered: [Subject]
+    /// The subjects that share the asked number; empty where it stands for one.
+    let standsFor: [Subject]
+    /// As what they share it.
+    let sharedAs: AliasRole?
+    let doubtful: [DoubtfulNumber]
 
-        /// Whether the number belongs to a leg after the line haul: its news counts only once that leg has begun.
-        var isLaterLeg: Bool { role == .lastMile || role == .return }
+    init(of subject: Subject, in graph: AliasGraph) {
+        let principals = graph.principals(of: subject)
+        let principal = principals.count == 1 ? principals.first ?? subject : subject
+        let members = graph.members(of: principal)
+        self.principal = principal
+        self.members = members
+        standsFor = principals.count > 1 ? principals : []
+        sharedAs =
+            principals.count > 1
+            ? graph.uses(of: subject).last?.claims.map(\.role).max { $0.precedence < $1.precedence } : nil
+        ordered = [principal] + members.keys.filter { $0 != principal }.sorted { $0.precedes($1) }
+        doubtful = ordered.compactMap { DoubtfulNumber($0, in: graph) }
     }
 
-    let members: [Subject: Membership]
-    /// The asked number first, then the others in a fixed order.
-    let ordered: [Subject]
-
-    init(of subject: Subject, aliases: [Alias]) {
-        let owners = Set(aliases.lazy.filter { $0.alias == subject && $0.subject != subject }.map(\.subject))
-        let principal = owners.count == 1 ? owners.first ?? subject : subject
-        var members = [principal: Membership(role: nil, from: nil)]
-        var waiting = [principal]
-        while let next = waiting.popLast() {
-            for alias in aliases.filter({ $0.subject == next }).sorted(by: Alias.precedes)
-            where members[alias.alias] == nil {
-                let inherited = members[next].flatMap { $0.isLaterLeg ? $0.role : nil }
-                members[alias.alias] = Membership(role: inherited ?? alias.role, from: alias.from?.instant)
-                waiting.append(alias.alias)
-            }
+    /// The same numbers, each belonging to the subject for the time that `bound` leaves it.
+    func bounded(_ bound: (inout Membership) -> Void) -> Identity {
+        var identity = self
+        identity.members = members.mapValues { membership in
+            var bounded = membership
+            bound(&bounded)
+            return bounded
         }
-        self.members = members
-        ordered = [subject] + members.keys.filter { $0 != subject }.sorted { $0.precedes($1) }
+        return identity
     }
 
     func contains(_ subject: Subject) -> Bool { members[subject] != nil }
 
-    var hasLastMile: Bool { members.values.contains { $0.role == .lastMile } }
+    /// Whether a number is of the line haul or of the papers before it, and of this subject alone.
+    func isFirstLeg(_ subject: Subject) -> Bool {
+        members[subject].map { !$0.isLaterLeg && !$0.isShared } ?? false
+    }
+
+    func isOfLaterLeg(_ subject: Subject) -> Bool { members[subject]?.isLaterLeg ?? false }
+
+    /// The numbers of which is told what is told of the subject.
+    var speaking: [Subject] { ordered.filter { members[$0]?.speaksForSubject ?? false } }
+
+    /// Whether a number is the subject's only for a time.
+    var hasLimits: Bool { members.values.contains { $0.from != nil || $0.until != nil } }
+
+    var hasLaterLeg: Bool { members.values.contains { $0.isLaterLeg } }
 }
 
 extension Alias {

@@ -1,6 +1,10 @@
 /// Follows one journey of a container from its departure, event by event, until something shows that it is over.
 struct Journey {
     let unloading: PlaceFacts?
+    /// Where the child goes, where that is all that is told.
+    let country: String?
+    /// When the box was first said to have a new seal.
+    let newSeals: [Instant]
     /// Before this a stuffing or an empty move ends nothing unless the box has been seen to move.
     let patience: Instant
 
@@ -17,8 +21,10 @@ struct Journey {
     /// How far back towards Urumqi, in kilometres, is a return run and not a detour.
     private static let detour = 500
 
-    init(unloading: PlaceFacts?, patience: Instant, awayFrom: Instant?) {
+    init(unloading: PlaceFacts?, country: String?, newSeals: [Instant], patience: Instant, awayFrom: Instant?) {
         self.unloading = unloading
+        self.country = country
+        self.newSeals = newSeals
         self.awayFrom = awayFrom
         self.patience = patience
     }
@@ -28,7 +34,7 @@ struct Journey {
         if isUsedAgain(event) || isReturning(event) { return event.at.before }
         place = event.place ?? place
         wasDetached = wasDetached || event.milestone == .detached || event.milestone == .rolled
-        if event.milestone == .stripped && isForUs(place) { return event.latest }
+        if event.milestone == .stripped && isForUs(event) { return event.latest }
         hasMoved = hasMoved || event.milestone.showsMovement || isAbroad(event.place)
         hasLeftTerminal = hasLeftTerminal || (event.milestone == .gatedOut && isUnloadingSide(event.place))
         if let here = event.place, here.country != "CN" {
@@ -54,10 +60,12 @@ struct Journey {
         return now < reached - Self.detour
     }
 
-    /// A strip elsewhere puts out only those bound there.
-    private func isForUs(_ place: PlaceFacts?) -> Bool {
-        guard let unloading, let place else { return true }
-        return unloading.code == place.code
+    /// A strip elsewhere puts out only those bound there; nor does one in another country than the child's, when the
+    /// box was sealed anew and went on.
+    private func isForUs(_ strip: ReadEvent) -> Bool {
+        if let unloading, let place { return unloading.code == place.code }
+        guard unloading == nil, let country, let here = strip.country, here != country else { return true }
+        return !newSeals.contains { $0 >= strip.at }
     }
 
     private func isUnloadingSide(_ place: PlaceFacts?) -> Bool {

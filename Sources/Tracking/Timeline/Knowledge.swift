@@ -2,11 +2,12 @@
 struct Knowledge {
     let dossier: Dossier
     let identity: Identity
+    let earlierLife: EarlierLife?
     /// All events, in order; an event's number is its index here.
     let events: [ReadEvent]
+    let names: NumberNames
     private let numbersOf: [Subject: [Int]]
     /// The links that nobody denies.
-    let links: [Link]
     private let linksOf: [Subject: [Link]]
     private let deniedOf: [Subject: [Denials.Denied]]
     private let factsOf: [Subject: [String: Fact]]
@@ -15,7 +16,11 @@ struct Knowledge {
 
     init(_ dossier: Dossier, places: (PlaceReference) -> Place?) {
         self.dossier = dossier
-        identity = Identity(of: dossier.subject, aliases: dossier.aliases)
+        let graph = AliasGraph(dossier.aliases)
+        let lives = Lives(dossier, Identity(of: dossier.subject, in: graph))
+        earlierLife = lives.earlier
+        identity = lives.latest
+        names = NumberNames(identity, in: graph, aliases: dossier.aliases)
         let texts =
             dossier.events.lazy.compactMap(\.place)
             + dossier.facts.lazy.filter { fact in Self.placeFacts.contains { $0.rawValue == fact.name } }.map {
@@ -24,40 +29,68 @@ struct Knowledge {
         lookUp = PlaceLookup(texts, places: places)
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
-        let denials = Denials(Set(dossier.links).sorted(by: Link.precedes))
-        links = denials.inForce
-        linksOf = Dictionary(grouping: denials.inForce, by: \.child)
-        deniedOf = Dictionary(grouping: denials.denied, by: \.link.child)
+        let denials = Denials(Set(lives.links(dossier.links)).sorted(by: Link.precedes), names)
+        linksOf = names.links(denials.inForce)
+        deniedOf = Dictionary(grouping: denials.denied) { [names] in names.name(of: $0.link.child) }
         factsOf = Self.latest(dossier.facts)
         var trains: [Subject: TrainJourney] = [:]
-        for link in links where link.parent.kind == .train && trains[link.parent] == nil {
-            trains[link.parent] = TrainJourney(link.parent, numbers: numbersOf[link.parent] ?? [], of: events)
+        for link in linksOf.values.joined() where link.parent.kind == .train && trains[link.parent] == nil {
+            let numbers = names.spellings(of: link.parent).flatMap { [numbersOf] in numbersOf[$0] ?? [] }.sorted()
+            trains[link.parent] = TrainJourney(link.parent, numbers: numbers, of: events)
         }
         self.trains = trains
     }
 
-    func numbers(of subject: Subject) -> [Int] { numbersOf[subject] ?? [] }
-    func links(of child: Subject) -> [Link] { linksOf[child] ?? [] }
-    func denied(of child: Subject) -> [Denials.Denied] { deniedOf[child] ?? [] }
+    /// The events told of a subject under any of its names, in order.
+    func numbers(of subject: Subject) -> [Int] {
+        let spellings = names.spellings(of: names.name(of: subject))
+        guard spellings.count > 1 else { return numbersOf[subject] ?? [] }
+        return spellings.flatMap { numbersOf[$0] ?? [] }.sorted()
+    }
+
+    /// The claims about what carried a subject, told of any of its names.
+    func links(of child: Subject) -> [Link] { linksOf[names.name(of: child)] ?? [] }
+
+    /// What a person says is not so.
+    func denied(of child: Subject) -> [Denials.Denied] { deniedOf[names.name(of: child)] ?? [] }
+
+    /// The containers that are said to travel under a bill.
+    func containers(under bill: Subject) -> Set<Subject> {
+        let children = linksOf.values.lazy.joined().filter { $0.parent == bill && $0.child.kind == .container }
+        return Set(children.map { names.name(of: $0.child) })
+    }
 
     /// The events that happened to a subject, in order.
     func actual(of subject: Subject) -> [ReadEvent] {
         numbers(of: subject).lazy.map { events[$0] }.filter(\.isActual)
     }
 
-    /// The events that happened to the asked subject under any of its numbers except the last mile's and a return's.
-    var ownScans: [ReadEvent] {
-        identity.members.lazy.filter { !$0.value.isLaterLeg }.flatMap { actual(of: $0.key) }
-            .sorted(by: ReadEvent.precedes)
+    /// The events told of the asked subject's own numbers, each with what that number is for.
+    var ownNumbers: [(number: Int, membership: Membership)] {
+        identity.ordered.flatMap { member in
+            identity.members[member].map { membership in
+                (numbersOf[member] ?? []).map { ($0, membership) }
+            } ?? []
+        }
     }
 
-    /// What was told of a subject under a name.
-    func fact(_ name: TimelineFact, of subject: Subject) -> Fact? { factsOf[subject]?[name.rawValue] }
+    /// The events that happened to the asked subject under any of its numbers except the last mile's and a return's.
+    var ownScans: [ReadEvent] {
+        ownNumbers.lazy.filter { number, membership in
+            !membership.isLaterLeg && membership.speaksForSubject && membership.contains(events[number])
+        }
+        .map { events[$0.number] }.filter(\.isActual).sorted(by: ReadEvent.precedes)
+    }
+
+    /// What was told of a subject under a name, by the principal of its numbers first.
+    func fact(_ name: TimelineFact, of subject: Subject) -> Fact? {
+        names.spellings(of: names.name(of: subject)).lazy.compactMap { self.factsOf[$0]?[name.rawValue] }.first
+    }
 
     /// The place where a journey in a container is to be unloaded: the first `unload`, else the first `destination`,
     /// told of the asked subject, of the child, or of the container.
     func unloading(child: Subject, container: Subject) -> PlaceFacts? {
-        let told = identity.ordered + [child, container]
+        let told = identity.speaking + [child, container]
         for name in Self.placeFacts {
             for subject in told {
                 if let value = fact(name, of: subject)?.value,
@@ -70,9 +103,28 @@ struct Knowledge {
         return nil
     }
 
-    /// The country the asked subject goes to, where told.
+    /// The country the asked subject goes to, where told, by its code or its name; ISO 3166 alpha-2.
     var country: String? {
-        identity.ordered.lazy.compactMap { self.fact(.country, of: $0)?.value }.first
+        identity.speaking.lazy.compactMap { self.fact(.country, of: $0)?.value }.first.flatMap { told in
+            let capital = told.uppercased()
+            return CountryCodes.contains(capital) ? capital : CountryNames.code(of: told)
+        }
+    }
+
+    /// When a container was said to have another seal than was told before, or a first one by somebody who had told of
+    /// the container without one. A paper that merely comes late tells no new seal.
+    func newSeals(of container: Subject) -> [Instant] {
+        guard fact(.seal, of: container) != nil else { return [] }
+        let spellings = Set(names.spellings(of: container))
+        let seals = dossier.facts.filter { $0.name == TimelineFact.seal.rawValue && spellings.contains($0.subject) }
+        return seals.filter { seal in
+            seals.contains { $0.value != seal.value && $0.recordedAt < seal.recordedAt }
+                || numbers(of: container).contains { number in
+                    let event = events[number].event
+                    return event.source == seal.source && event.recordedAt < seal.recordedAt
+                }
+        }
+        .map(\.recordedAt)
     }
 
     private static let placeFacts: [TimelineFact] = [.unload, .destination]

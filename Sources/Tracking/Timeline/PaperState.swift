@@ -9,12 +9,13 @@ struct PaperState {
     /// - Parameters:
     ///   - own: what was told of the subject itself.
     ///   - papers: what was told of the declarations that it stands on.
-    init(own: [ReadEvent], papers: [ReadEvent]) {
+    ///   - names: one name for a paper that is known by several numbers.
+    init(own: [ReadEvent], papers: [ReadEvent], names: NumberNames) {
         let ownWord = own.last { $0.isActual && $0.milestone.isExportPaper }
         var words: [Subject: ReadEvent] = [:]
         // A list that was withdrawn neither keeps back nor releases.
         for event in papers where event.isActual && (event.milestone.isExportPaper || event.milestone == .cancelled) {
-            words[event.event.subject] = event
+            words[names.name(of: event.event.subject)] = event
         }
         let latest = words.values.sorted(by: ReadEvent.precedes)
         let released = latest.last { $0.milestone == .exportCleared || $0.milestone == .exportClosed }

@@ -23,12 +23,12 @@ struct StatusRule {
 
     private func displaces(_ line: Line, _ current: Line?) -> Bool {
         guard let current else { return true }
-        let milestone = current.read.milestone
+        let milestone = current.standing
         if holdsEnds && milestone.isEnd {
-            return line.read.milestone == milestone && !line.isInherited
-                || line.read.milestone.canFollow(milestone, inherited: line.isInherited)
+            return line.standing == milestone && !line.isInherited
+                || line.standing.canFollow(milestone, inherited: line.isInherited)
         }
-        return switch line.read.milestone {
+        return switch line.standing {
         case .announced: milestone == .announced
         case .accepted:
             milestone == .announced || milestone == .accepted || (!line.isLaterLeg && milestone.isExportPaper)

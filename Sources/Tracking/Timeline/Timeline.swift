@@ -2,6 +2,7 @@
 ///
 /// A pure function of a dossier: any order of the same links and events gives an equal timeline.
 public struct Timeline: Hashable, Sendable {
+    /// What the asked number stands for, or the asked number where several subjects share it.
     public var subject: Subject
     /// Nil while nothing that happened is known.
     public var status: TimelineStatus?
@@ -15,8 +16,22 @@ public struct Timeline: Hashable, Sendable {
     /// The carrier's own delivery within the journey; never an entry, for it delivers nothing that was inside.
     public var carrierDelivered: TimelineEntry?
     public var conflicts: [Conflict]
+    /// The other numbers of the subject, each once, by what they are for.
+    public var numbers: [TimelineNumber]
+    /// The subjects that share the asked number, which then has only news of its own; empty for any other number.
+    public var standsFor: [Subject]
+    /// As what they share it.
+    public var sharedAs: AliasRole?
+    /// The claims behind `numbers`.
     public var aliases: [Alias]
     public var facts: [Fact]
+    /// From when on news of its last-mile numbers counts; nil before anything says that it has come so far, and for
+    /// what has no such number.
+    public var lastMileOpensAt: Instant?
+    /// Where the parcel became several pieces and not all of them are delivered.
+    public var pieces: Pieces?
+    /// How an earlier journey under the same number ended, where the number was given out again.
+    public var earlierLife: EarlierLife?
 
     /// Derives the timeline.
     ///
@@ -29,16 +44,17 @@ public struct Timeline: Hashable, Sendable {
 
     init(
         subject: Subject, status: TimelineStatus?, entries: [TimelineEntry], links: [TimelineLink],
-        expected: [Subject], carrierDelivered: TimelineEntry?, conflicts: [Conflict], aliases: [Alias],
-        facts: [Fact]
+        expected: [Subject], conflicts: [Conflict], numbers: [TimelineNumber], standsFor: [Subject],
+        aliases: [Alias], facts: [Fact]
     ) {
         self.subject = subject
         self.status = status
         self.entries = entries
         self.links = links
         self.expected = expected
-        self.carrierDelivered = carrierDelivered
         self.conflicts = conflicts
+        self.numbers = numbers
+        self.standsFor = standsFor
         self.aliases = aliases
         self.facts = facts
     }

@@ -12,22 +12,32 @@ struct TimelineBuilder {
         var ascent = Ascent(knowledge)
         let found = ascent.climb()
         conflicts = ascent.conflicts
+        noteDoubtful()
         var inherited = found.paths.keys.sorted()
         let blocking = blocking(inherited, found)
         let listedOn = blocking.flatMap { withhold($0, from: &inherited, found) }
         cutUnexplained(&inherited)
-        let opening = lastMileOpening(inherited)
-        if let cut = ownEnd(opening) { inherited.removeAll { knowledge.events[$0].at > cut } }
-        let lines = ownLines(opening) + carriersLines(inherited, found, blocking)
+        let opening = lastMileOpening(inherited, ascent.links)
+        let own = OwnNews(knowledge, opening: opening, rule: StatusRule(for: subject.kind))
+        if hasAnEnd, let cut = own.endOfCarriage { inherited.removeAll { knowledge.events[$0].at > cut } }
+        let lines = own.lines + carriersLines(inherited, found, blocking)
         let expected = found.expected.sorted { ($0.value, $1.key.code) > ($1.value, $0.key.code) }.map(\.key)
         let delivered = carrierDelivered(inherited, found)
-        return assemble(
-            lines, links: ascent.links, expected: expected, delivered: delivered,
-            listedOn: listedOn)
+        var timeline = assemble(lines, links: ascent.links, expected: expected)
+        timeline.carrierDelivered = delivered
+        timeline.lastMileOpensAt = opening
+        timeline.status?.listedOn = listedOn
+        if let status = timeline.status, status.inherited { timeline.status?.carrierDelivered = delivered }
+        timeline.pieces = own.pieces
+        timeline.earlierLife = knowledge.earlierLife
+        timeline.sharedAs = knowledge.identity.sharedAs
+        return timeline
     }
 
+    private var subject: Subject { knowledge.identity.principal }
+
     /// Boxes and wagons have no end of their own that would cut them off from their trains.
-    private var hasAnEnd: Bool { StatusRule(for: knowledge.dossier.subject.kind).holdsEnds }
+    private var hasAnEnd: Bool { StatusRule(for: subject.kind).holdsEnds }
 }
 
 extension TimelineBuilder {
@@ -35,7 +45,7 @@ extension TimelineBuilder {
     private func blocking(_ inherited: [Int], _ found: Ascent.Found) -> ReadEvent? {
         guard hasAnEnd else { return nil }
         let papers = inherited.filter { found.paths[$0]?.isOwnPaper ?? false }.map { knowledge.events[$0] }
-        return PaperState(own: knowledge.ownScans, papers: papers).blocking
+        return PaperState(own: knowledge.ownScans, papers: papers, names: knowledge.names).blocking
     }
 
     /// Keeps from a subject that customs holds back what would say that it left.
@@ -55,7 +65,6 @@ extension TimelineBuilder {
             guard found.paths[number]?.isOwnPaper == false else { return false }
             return event.at >= departure.at || (event.milestone.tellsOfLeaving && event.latest >= departure.at)
         }
-        let subject = knowledge.dossier.subject
         conflicts.insert(
             Conflict(
                 .heldThoughListed, [subject, departure.event.subject],
@@ -85,46 +94,55 @@ extension TimelineBuilder {
                 reason: "\(scan.event.subject) was scanned at \(here) while \(carrier.event.subject) was at \(there)"))
     }
 
-    /// When the subject's own news shows that it is in no container any more.
-    private func ownEnd(_ opening: Instant?) -> Instant? {
-        guard hasAnEnd else { return nil }
-        return ownNumbers.lazy.filter { number, membership in
-            let event = knowledge.events[number]
-            guard event.isActual, counts(event, membership, opening) else { return false }
-            return event.milestone.endsCarriage || event.milestone == .stripped
-                || (event.milestone.beginsLastMile && event.country.map { $0 != "CN" } ?? (membership.isLaterLeg))
+    /// A line-haul number is of one thing; where several claim it, nobody knows whose it is.
+    private mutating func noteDoubtful() {
+        for doubt in knowledge.identity.doubtful {
+            let names = doubt.owners.map(\.description).joined(separator: " and ")
+            conflicts.insert(
+                Conflict(
+                    .doubtfulNumber, [doubt.number] + doubt.owners, messages: doubt.messages,
+                    reason: "\(doubt.number) is said to be a number of \(names) at once"))
         }
-        .map { knowledge.events[$0.0].latest }.min()
-    }
-
-    private var ownNumbers: [(Int, Identity.Membership)] {
-        knowledge.identity.ordered.flatMap { member in
-            knowledge.identity.members[member].map { membership in
-                knowledge.numbers(of: member).map { ($0, membership) }
-            } ?? []
-        }
-    }
-
-    private func counts(_ event: ReadEvent, _ membership: Identity.Membership, _ opening: Instant?) -> Bool {
-        if let from = membership.from, event.latest < from { return false }
-        guard membership.role == .lastMile else { return true }
-        return opening.map { event.latest >= $0 } ?? false
     }
 }
 
 extension TimelineBuilder {
-    private mutating func lastMileOpening(_ inherited: [Int]) -> Instant? {
-        guard knowledge.identity.hasLastMile else { return nil }
-        let lastMile = ownNumbers.filter { $0.1.role == .lastMile }.map { knowledge.events[$0.0] }
+    private mutating func lastMileOpening(_ inherited: [Int], _ links: [TimelineLink]) -> Instant? {
+        guard knowledge.identity.hasLaterLeg else { return nil }
+        let lastMile = knowledge.ownNumbers.filter { number, membership in
+            membership.role == .lastMile && membership.contains(knowledge.events[number])
+        }
+        .map { knowledge.events[$0.number] }
         let carriers = inherited.map { knowledge.events[$0] }
         let container = carriers.first { $0.event.subject.kind == .container }?.event.subject
-        let subject = knowledge.dossier.subject
         let opening = LastMileOpening(
-            inherited: carriers, own: knowledge.ownScans, lastMile: lastMile,
-            unloading: knowledge.unloading(child: subject, container: container ?? subject),
-            country: knowledge.country)
+            LastMileOpening.Way(
+                inherited: carriers, own: knowledge.ownScans, lastMile: lastMile,
+                unloading: knowledge.unloading(child: subject, container: container ?? subject),
+                country: knowledge.country, begins: begins(links)))
         noteEarly(lastMile, carriers, opening.instant)
         return opening.instant
+    }
+
+    /// The earliest departure that the papers speak of, else the earliest paper; nil where nothing carries the subject.
+    private func begins(_ links: [TimelineLink]) -> LastMileOpening.Begin? {
+        let reader = ClaimReader(knowledge: knowledge)
+        var departures: [Instant] = []
+        var papers: [Instant] = []
+        for link in links where link.holds && link.outrankedBy == nil {
+            let said = link.link.from?.instant ?? link.link.recordedAt
+            switch link.link.parent.kind {
+            case .container:
+                let anchor = reader.history(of: link.link.parent).anchor(of: link.link)
+                if anchor.departure != nil { departures.append(anchor.at) } else { papers.append(said) }
+            case .train where link.link.child.kind != .container && link.link.child.kind != .wagon:
+                if let left = knowledge.trains[link.link.parent]?.earliestDeparture { departures.append(left) }
+            case .wagon, .vehicle: papers.append(said)
+            default: break
+            }
+        }
+        if let departure = departures.min() { return .departure(departure) }
+        return papers.min().map { .paper($0) }
     }
 
     /// A last-mile carrier that handled the parcel while its box was elsewhere holds another parcel, or the list is
@@ -139,22 +157,6 @@ extension TimelineBuilder {
             let carrier = carriers.last(where: { $0.isActual && $0.at <= scan.at && $0.country != nil })
         else { return }
         note(ScanCheck.Contradiction(scan: scan, carrier: carrier), as: .earlyLastMile)
-    }
-
-    private func ownLines(_ opening: Instant?) -> [Line] {
-        ownNumbers.map { number, membership in
-            let event = knowledge.events[number]
-            let counts = counts(event, membership, opening)
-            // What goes back to its sender is not delivered, whoever signs for it.
-            let isReturnsOwn =
-                membership.role == .return
-                && (event.milestone.beginsLastMile
-                    || [.outForDelivery, .deliveryFailed, .readyForPickup, .delivered].contains(event.milestone))
-            return Line(
-                number: number, read: event, path: nil,
-                decides: counts && event.milestone != .unmapped && !isReturnsOwn, shown: counts,
-                isLaterLeg: membership.isLaterLeg || membership.role == .lineHaul)
-        }
     }
 
     private func carriersLines(_ inherited: [Int], _ found: Ascent.Found, _ blocking: ReadEvent?) -> [Line] {
@@ -198,27 +200,28 @@ extension TimelineBuilder {
 }
 
 extension TimelineBuilder {
-    private func assemble(
-        _ lines: [Line], links: [TimelineLink], expected: [Subject], delivered: TimelineEntry?,
-        listedOn: Subject?
-    ) -> Timeline {
+    private func assemble(_ lines: [Line], links: [TimelineLink], expected: [Subject]) -> Timeline {
         let ordered = TimelineOrder.sorted(Happening.group(lines.sorted { $0.number < $1.number }))
         let entries = ordered.map { TimelineEntry($0.line, of: $0.happening) }
-        let rule = StatusRule(for: knowledge.dossier.subject.kind)
+        let rule = StatusRule(for: subject.kind)
         let shown = ordered.map(\.line)
         let own = rule.deciding(shown) { !$0.isInherited }.map { entries[$0] }
         let status = rule.deciding(shown).map { index in
             TimelineStatus(
-                entry: entries[index], own: own, expected: expected.first, listedOn: listedOn,
-                carrierDelivered: shown[index].isInherited ? delivered : nil)
+                entry: entries[index], milestone: shown[index].standing, own: own, expected: expected.first)
         }
         let dossier = knowledge.dossier
         return Timeline(
-            subject: dossier.subject, status: status, entries: entries,
-            links: links.sorted { Link.precedes($0.link, $1.link) }, expected: expected, carrierDelivered: delivered,
-            conflicts: conflicts.sorted(by: Conflict.precedes),
-            aliases: Set(dossier.aliases).sorted(by: Alias.precedes),
+            subject: subject, status: status, entries: entries,
+            links: links.sorted { Link.precedes($0.link, $1.link) }, expected: expected,
+            conflicts: conflicts.sorted(by: Conflict.precedes), numbers: knowledge.identity.numbers(dossier.aliases),
+            standsFor: knowledge.identity.standsFor,
+            aliases: Set(dossier.aliases.filter(isOwn)).sorted(by: Alias.precedes),
             facts: Set(dossier.facts).sorted(by: Fact.precedes))
+    }
+
+    private func isOwn(_ alias: Alias) -> Bool {
+        knowledge.identity.contains(alias.subject) && knowledge.identity.contains(alias.alias)
     }
 }
 

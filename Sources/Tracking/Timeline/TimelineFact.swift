@@ -6,6 +6,8 @@ public enum TimelineFact: String, Sendable, CaseIterable {
     case destination
     /// Where it goes, ISO 3166 alpha-2.
     case country
+    /// Of a container: another one after a strip means that it went on.
+    case seal
 
     /// Whether it is asked only to tell which news of a last-mile number counts.
     public var isOfLastMile: Bool { self == .country }

@@ -2,6 +2,9 @@
 public struct TimelineStatus: Hashable, Sendable {
     /// The entry that decided.
     public var entry: TimelineEntry
+    /// What it comes to: the entry's own milestone, or `returning` for whatever happens to a return number short of
+    /// its end.
+    public var milestone: Milestone
     /// The latest entry of the subject's own that would decide without its carriers.
     public var own: TimelineEntry?
     /// A train it is planned on, while nothing confirms that it left with it.
@@ -12,7 +15,6 @@ public struct TimelineStatus: Hashable, Sendable {
     /// parcel not yet scanned".
     public var carrierDelivered: TimelineEntry?
 
-    public var milestone: Milestone { entry.milestone }
     public var time: EventTime { entry.time }
     public var place: PlaceReference? { entry.place }
     public var side: String? { entry.side }

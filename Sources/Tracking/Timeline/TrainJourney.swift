@@ -65,7 +65,7 @@ struct TrainJourney {
     }
 
     /// The date in `NUMBER@DATE`, as the stretch of time it covers at the origin.
-    private static func date(of code: String) -> Span? {
+    static func date(of code: String) -> Span? {
         guard let at = code.lastIndex(of: "@") else { return nil }
         let parts = code[code.index(after: at)...].split(separator: "-").map { Int64($0) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],

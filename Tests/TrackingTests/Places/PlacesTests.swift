@@ -147,4 +147,15 @@ import Testing
             #expect(!named.isResolved || named.text == place.code, "\(place.code) as a name")
         }
     }
+
+    @Test func aFactThatNamesAPlaceMeansWhatTheNameMeans() {
+        for place in Places.corridor.all {
+            for name in [place.nameEN, place.nameZH, place.nameRU] {
+                let meant = Places.corridor.resolve(scheme: nil, value: name, country: nil)
+                let told = Places.corridor.place(for: PlaceReference(text: name))?.code
+                #expect(told == (meant.isResolved ? meant.text : nil), "\(name)")
+            }
+        }
+        #expect(Places.corridor.place(for: PlaceReference(text: "name:Duisburg")) == nil, "what was unknown stays so")
+    }
 }

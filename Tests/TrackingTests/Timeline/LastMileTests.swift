@@ -79,9 +79,53 @@ import Tracking
         #expect(story.timeline.status?.milestone == .delivered)
     }
 
+    @Test(arguments: ["DE", "de", "Germany", "德国"])
+    func theCountryItGoesToMayBeTold(country: String) {
+        var story = Story.aboard()
+        story.also(local, .lastMile)
+        story.state(parcel, "country", country)
+        story.tell(box, .departed, clock(20), "URH")
+        story.tell(box, .arrived, clock(30), "POZ")
+        #expect(story.timeline.lastMileOpensAt == nil)
+        story.tell(box, .arrived, clock(34), "DUI")
+        #expect(story.timeline.lastMileOpensAt == moment(34))
+    }
+
     @Test func withoutAnythingThatCarriesItTheLastMileCounts() {
         var story = Story()
         story.also(local, .lastMile)
+        story.tell(local, .delivered, clock(36), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+    }
+
+    @Test func ofABoxThatNobodyTellsOfItCountsFromWhenTheBoxCanHaveArrived() {
+        var story = story()
+        story.tell(local, .delivered, clock(5), "DUI", source: "dhl")
+        story.tell(local, .sorted, clock(24), "DUI", source: "dhl")
+        #expect(story.timeline.status == nil, "four days after the train left it was another parcel's")
+        story.tell(local, .delivered, clock(35), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+    }
+
+    @Test func whatWasBeforeItsBillLeftChinaWasAnotherParcels() {
+        let bill = Subject(.consignment, .number, "BILL-1")
+        var story = Story()
+        story.also(local, .lastMile)
+        story.put(parcel, in: bill, received: moment(20), message: 2)
+        story.tell(local, .delivered, clock(3), "DUI", source: "dhl")
+        story.tell(bill, .borderDeparted, clock(21), "ALK", source: "ceb")
+        #expect(story.timeline.status?.milestone == .borderDeparted)
+        story.tell(local, .delivered, clock(36), "DUI", source: "dhl")
+        #expect(story.timeline.status?.milestone == .delivered)
+        #expect(story.timeline.conflicts.isEmpty)
+    }
+
+    @Test func whatWasBeforeItsOwnScansInChinaWasAnotherParcels() {
+        var story = Story()
+        story.also(local, .lastMile)
+        story.tell(local, .delivered, clock(3), "DUI", source: "dhl")
+        story.tell(parcel, .borderDeparted, clock(21), "ALK", source: "ceb")
+        #expect(story.timeline.status?.milestone == .borderDeparted)
         story.tell(local, .delivered, clock(36), "DUI", source: "dhl")
         #expect(story.timeline.status?.milestone == .delivered)
     }

@@ -48,11 +48,14 @@ struct Story {
                 source: "manifest", message: MessageID(rawValue: message), recordedAt: received))
     }
 
-    mutating func also(_ alias: Subject, _ role: AliasRole, of subject: Subject = parcel, from: EventTime? = nil) {
+    mutating func also(
+        _ alias: Subject, _ role: AliasRole, of subject: Subject = parcel, from: EventTime? = nil,
+        source: String = "manifest", message: Int64 = 1, at received: Instant = moment(19)
+    ) {
         dossier.aliases.append(
             Alias(
-                subject: subject, alias: alias, role: role, from: from, source: "manifest",
-                message: MessageID(rawValue: 1), recordedAt: moment(19)))
+                subject: subject, alias: alias, role: role, from: from, source: source,
+                message: MessageID(rawValue: message), recordedAt: received))
     }
 
     mutating func state(_ subject: Subject, _ name: String, _ value: String) {

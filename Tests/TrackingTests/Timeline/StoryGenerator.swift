@@ -51,6 +51,14 @@ extension Story {
                 source: seed.pick(["a", "b", "c"]), message: Int64.random(in: 1...9, using: &seed))
         }
         if seed.chance(40) { story.also(local, seed.pick(AliasRole.allCases)) }
+        let numbers = [parcel, local, bag, list, Subject(.parcel, .number, "SO-1"), Subject(.parcel, .number, "YT2")]
+        for _ in 0..<(seed.chance(40) ? Int.random(in: 1...6, using: &seed) : 0) {
+            story.also(
+                seed.pick(numbers), seed.pick(AliasRole.allCases), of: seed.pick(numbers),
+                from: seed.chance(20) ? clock(Int.random(in: 1...40, using: &seed)) : nil,
+                source: seed.pick(["a", "b"]), message: Int64.random(in: 1...6, using: &seed),
+                at: moment(seed.pick([10, 20, 200])))
+        }
         if seed.chance(40) { story.state(seed.pick([parcel, box]), "unload", seed.pick(places)) }
         if seed.chance(20) { story.state(parcel, "destination", seed.pick(places)) }
         return story

@@ -1,4 +1,4 @@
-@testable import Store
+import Store
 import TestSupport
 import Testing
 import Tracking
@@ -115,7 +115,7 @@ struct PersonsWordTests {
 
     private func aliases(_ shelf: Shelf, asOf: Instant? = nil) throws -> [Alias] {
         try StoreReader(path: shelf.path).read(asOf: asOf) { session in
-            try session.stored(Sample.parcel).map { Array(try session.numbers(around: $0).claims) } ?? []
+            try session.stored(Sample.parcel).map { try session.aliases(of: $0) } ?? []
         }
     }
 }

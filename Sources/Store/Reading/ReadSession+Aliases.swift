@@ -1,4 +1,4 @@
-import Tracking
+public import Tracking
 
 extension ReadSession {
     /// The subjects that a number stands for: one, or all that share it; itself where it is nobody's alias.
@@ -6,6 +6,9 @@ extension ReadSession {
         let numbers = try numbers(around: stored)
         return numbers.claims.isEmpty ? [stored] : try self.stored(numbers.graph.principals(of: stored.subject))
     }
+
+    /// The claims that tell by which numbers a subject goes, in no order.
+    public func aliases(of stored: StoredSubject) throws -> [Alias] { Array(try numbers(around: stored).claims) }
 
     /// Claims about numbers, with what they come to.
     struct Numbers {

@@ -57,7 +57,7 @@ extension ReadSession {
     /// Whether anything is claimed to be in a subject, or to stand on it, under any of its numbers.
     public func holdsAnything(_ stored: StoredSubject) throws -> Bool {
         if try !childNumbers(of: stored.id).isEmpty { return true }
-        return try numbers(around: stored).claims.contains { alias in
+        return try aliases(of: stored).contains { alias in
             guard alias.subject == stored.subject, let other = try self.stored(alias.alias) else { return false }
             return try !childNumbers(of: other.id).isEmpty
         }

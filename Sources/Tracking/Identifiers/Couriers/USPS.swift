@@ -1,7 +1,7 @@
 /// The post of the USA: twenty to thirty digits by the rule of GS1, with or without 420 and the destination's ZIP code
 /// before them (Publication 199, Intelligent Mail package barcode; and the older twenty digits).
 ///
-/// The older numbers were checked with or without the 91 that stands before them in a barcode.
+/// The older numbers are checked with the 91 that stands before them in a barcode; those never routed, also without.
 public enum USPS: IdentifierScheme {
     public static let scheme = Scheme.usps
     public static let kinds: [SubjectKind] = [.parcel]
@@ -13,7 +13,8 @@ public enum USPS: IdentifierScheme {
         guard let digits = number.digits(20...34) else { return nil }
         let bodies = unrouted(digits).filter { isBarcode($0) || isOlder($0) }
         guard !bodies.isEmpty else { return nil }
-        return reading(number.compact, checkDigit: bodies.contains(where: isRight) ? .ok : .bad)
+        return reading(
+            number.compact, checkDigit: bodies.contains { isRight($0, isRouted: $0.count < digits.count) } ? .ok : .bad)
     }
 
     /// A number that begins as a package barcode does says more than twenty digits.
@@ -51,10 +52,11 @@ public enum USPS: IdentifierScheme {
         digits.count == 20 || (digits.count == 22 && digits.starts(with: [9, 1]))
     }
 
-    private static func isRight(_ digits: ArraySlice<UInt8>) -> Bool {
+    private static func isRight(_ digits: ArraySlice<UInt8>, isRouted: Bool) -> Bool {
         let body = Array(digits.dropLast())
-        return CheckSums.gs1(body) == digits.last
-            || (digits.count == 20 && CheckSums.gs1([9, 1] + body) == digits.last)
+        let lacks91 = digits.count == 20 && !(digits.starts(with: [9]) && (1...5).contains(body[1]))
+        let fits = CheckSums.gs1(body) == digits.last
+        return lacks91 ? (fits && !isRouted) || CheckSums.gs1([9, 1] + body) == digits.last : fits
     }
 }
 

@@ -36,7 +36,9 @@ struct ListTests {
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func aListSaysWhatTrackSaysNowAndThen(seed: UInt64) throws {
         var world = try RandomWorld(seed: seed, path: counter.database)
-        try world.tell(60)
+        try world.tellManifest()
+        if seed % 2 == 1 { try world.tellLastMile() }
+        try world.tell(seed % 4 == 0 ? 60 : 6)
         for then in [[], ["--as-of", "2026-11-21T12:00:00Z"]] {
             for kind in ["parcel", "container", "bag"] {
                 let listed = try rows(["--kind", kind] + then)

@@ -31,17 +31,60 @@ struct RandomWorld {
         papers = (0..<parcels).map { Subject(.declaration, .number, "L\($0)", issuer: "broker") }
     }
 
+    /// One manifest that names every parcel, its bag, its paper and its local number, and two bags loaded at once: they
+    /// all travel alike until somebody says more.
+    mutating func tellManifest() throws {
+        var items = parcels.indices.map { number in
+            ReportedItem(
+                position: "line \(number)",
+                links: [
+                    ReportedLink(child: parcels[number], parent: bags[number % 2]),
+                    ReportedLink(child: parcels[number], parent: papers[number]),
+                ], aliases: [alias(.lastMile, parcels[number], "LM\(number)")],
+                facts: [ReportedFact(subject: parcels[number], name: "country", value: ["DE", "PL"][number / 2 % 2])])
+        }
+        for bag in bags.prefix(2) {
+            items.append(
+                ReportedItem(
+                    position: "bag", events: [event(.loaded, of: bag, after: 1, at: "URH")],
+                    links: [ReportedLink(child: bag, parent: boxes[0])]))
+        }
+        items.append(ReportedItem(position: "train", links: [ReportedLink(child: boxes[0], parent: trains[0])]))
+        try send(items)
+    }
+
+    /// The box comes as far as Poland, and a local carrier has every parcel: that is news of those bound for Poland.
+    mutating func tellLastMile() throws {
+        let box = [
+            event(.departed, of: boxes[0], after: 7, at: "URH"),
+            event(.discharged, of: boxes[0], after: 300, at: "WAW"),
+        ]
+        let local = parcels.indices.map { number in
+            event(.outForDelivery, of: Subject(.parcel, .number, "LM\(number)"), after: 320, at: "WAW")
+        }
+        try send([ReportedItem(position: "all", events: box + local)])
+    }
+
+    private func event(_ milestone: Milestone, of subject: Subject, after hours: Int, at place: String) -> ReportedEvent
+    {
+        ReportedEvent(
+            subject: subject, milestone: milestone, rawCode: "E",
+            time: EventTime(Self.start.advanced(by: .hours(hours)), offsetMinutes: 480),
+            place: PlaceReference(text: place))
+    }
+
     /// Sends so many messages, an hour apart.
     mutating func tell(_ messages: Int) throws {
-        for _ in 0..<messages {
-            told += 1
-            let items = (0..<Int.random(in: 1...12, using: &random)).map { _ in item() }
-            let body = Array("message \(told)".utf8)
-            let message = Message(
-                channel: .file, source: pick(["manifest", "line-a", "ceb"]), profile: "test", asked: [],
-                receivedAt: Self.start.advanced(by: .hours(told)), sha256: Array(SHA256.hash(data: body)), body: body)
-            _ = try writer.acceptAndWait([Delivery(parts: [.init(message: message, report: Report(items: items))])])
-        }
+        for _ in 0..<messages { try send((0..<Int.random(in: 1...4, using: &random)).map { _ in item() }) }
+    }
+
+    private mutating func send(_ items: [ReportedItem]) throws {
+        told += 1
+        let body = Array("message \(told)".utf8)
+        let message = Message(
+            channel: .file, source: pick(["manifest", "line-a", "ceb"]), profile: "test", asked: [],
+            receivedAt: Self.start.advanced(by: .hours(told)), sha256: Array(SHA256.hash(data: body)), body: body)
+        _ = try writer.acceptAndWait([Delivery(parts: [.init(message: message, report: Report(items: items))])])
     }
 
     private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -58,9 +101,7 @@ struct RandomWorld {
         case 5: item.links = [ReportedLink(child: pick(bags), parent: pick(boxes))]
         case 6: item.links = [ReportedLink(child: pick(boxes), parent: pick(trains))]
         case 7: item.events = [event(of: pick(boxes + trains + bags))]
-        case 8:
-            item.links = [ReportedLink(child: parcel, parent: papers[number])]
-            item.events = [paperEvent(of: papers[number])]
+        case 8: item.events = [paperEvent(of: papers[number])]
         case 9: item.events = [event(of: parcel)]
         case 10: item.aliases = [alias(of: parcel, number)]
         default:
@@ -73,7 +114,7 @@ struct RandomWorld {
         return item
     }
 
-    private mutating func alias(_ role: AliasRole, _ parcel: Subject, _ code: String) -> ReportedAlias {
+    private func alias(_ role: AliasRole, _ parcel: Subject, _ code: String) -> ReportedAlias {
         ReportedAlias(subject: parcel, alias: Subject(.parcel, .number, code), role: role)
     }
 

@@ -131,6 +131,13 @@ struct ProfileTests {
         }
     }
 
+    @Test func everyProfileThatIsAskedSaysHowMuchAnAnswerHolds() throws {
+        for profile in try ProfileLibrary().profiles where profile.ask != nil {
+            #expect(profile.coverage.history != nil, "\(profile.name)")
+            #expect(profile.coverage.credentials != nil, "\(profile.name)")
+        }
+    }
+
     @Test func letsAUsersProfileShadowABuiltInOne() throws {
         let builtIn = try ProfileLibrary().profiles
         for profile in builtIn {

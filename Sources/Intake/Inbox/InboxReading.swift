@@ -32,9 +32,8 @@ struct InboxReading {
 
     private func take(_ body: [UInt8], _ entry: FolderEntry) throws -> FileResult {
         let profile = try profile(of: body, entry)
-        let result = try desk.files.take(body, name: entry.name, profile: profile, receivedAt: desk.now()) { _ in
-            try desk.stop.check()
-        }
+        let result = try desk.files.take(
+            body, name: entry.name, profile: profile, receivedAt: desk.now(), progress: { _ in try desk.stop.check() })
         let counts = result.accounting
         if counts.items > 0, counts.rejected == counts.items {
             throw InboxRejection(

@@ -25,6 +25,7 @@ enum DHLUnifiedProfile {
             slow-down: [{ status: [429, 503] }]
             failed: [{ absent: $.shipments }]
         credentials: { header: DHL-API-Key }
+        history: whole
 
         redact:
           - $.shipments[*].details.receiver

@@ -48,6 +48,7 @@ enum SeventeenTrackProfile {
             slow-down: [{ status: [429, 503] }]
             failed: [{ path: $.code, is-not: "0" }, { absent: $.data.accepted }]
         credentials: { header: 17token }
+        history: whole
 
         redact:
           - $.data.accepted[*].track_info.shipping_info.shipper_address.street

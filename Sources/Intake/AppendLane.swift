@@ -7,8 +7,8 @@ import Tracking
 final class AppendLane: @unchecked Sendable {
     // @unchecked: `long` and `failure` are touched only inside `queue`, which runs one block at a time.
     private let queue = DispatchQueue(label: "caravan.import")
-    /// One is written while the next is read: more would only fill the memory.
-    private let places = DispatchSemaphore(value: 1)
+    /// Besides the one that is written, one may wait: more would only fill the memory.
+    private let places = DispatchSemaphore(value: 2)
     private let long: LongDelivery
     private var failure: (any Error)?
 

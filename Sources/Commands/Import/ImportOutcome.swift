@@ -89,15 +89,13 @@ enum ImportOutcome {
                 + "\(counts.duplicate) known, \(counts.unmapped) unmapped, \(counts.rejected) rejected, "
                 + "\(result.links) new links"
         ]
-        lines += result.problems.prefix(20).map { located in
-            let column = located.problem.column.map { ", column \(SafeText.show($0))" } ?? ""
-            return "  \(SafeText.show(located.position))\(column): \(located.problem.severity.rawValue): "
-                + SafeText.show(located.problem.reason)
-        }
+        let groups = ProblemGroup.all(of: result.problems)
+        lines += groups.prefix(20).map { "  " + $0.line }
         let total = result.problemCounts.values.reduce(0, +)
         if let withdrawal = result.withdrawal { lines += WithdrawalText(withdrawal).lines.map { "  " + $0 } }
         if isRehearsal { lines += newLines(result) }
-        if total > 20 { lines.append("  … \(total - 20) more; --json lists the first hundred") }
+        let shown = groups.prefix(20).reduce(0) { $0 + $1.count }
+        if total > shown { lines.append("  … \(total - shown) more; --json lists the first hundred") }
         return lines
     }
 }

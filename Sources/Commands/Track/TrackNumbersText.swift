@@ -11,7 +11,10 @@ struct TrackNumbersText {
     }
 
     private func alsoKnownAs(_ timeline: Timeline?) -> [String] {
-        let numbers = timeline?.numbers.map(name) ?? []
+        // The same digits with and without who issued them are one number to a reader.
+        let numbers = timeline.map { timeline in
+            timeline.numbers.filter { $0.isShared || $0.subject.code != timeline.subject.code }.map(name)
+        } ?? []
         return numbers.isEmpty ? [] : ["also known as " + numbers.joined(separator: ", ")]
     }
 

@@ -33,7 +33,7 @@ struct TrackText {
 
     private func title(_ subject: Subject, _ answer: TrackAnswer) -> String {
         var title = palette.paint(SafeText.show(subject.code), .heading) + "  \(subject.kind.rawValue)"
-        if let role = answer.askedAs, answer.standsFor.isEmpty {
+        if let role = answer.askedAs, answer.standsFor.isEmpty, answer.found.code.uppercased() != subject.code {
             title += ", asked by its \(role.rawValue) number \(SafeText.show(answer.found.code))"
         } else if answer.found.code.uppercased() != subject.code {
             title += ", asked as \(SafeText.show(answer.found.code))"

@@ -50,10 +50,10 @@ extension TableItems {
 
     /// The header that the row is: the one above once more, or that of another table which begins here.
     func headerInside() -> TableHeader? {
-        // A quick way out for nearly every row: no column's name ends in a digit, and nearly every number does.
+        // A quick way out for nearly every row: no column's name has as many digits as nearly every number.
         var filled = 0
         for (_, cell) in header.order where cell < line.count && !line.isBlank(cell) {
-            guard line.cells[cell].range.count <= 80, !endsInDigit(cell) else { return nil }
+            guard line.cells[cell].range.count <= 80, !isValue(cell) else { return nil }
             filled += 1
             if filled == 1, profile.columns.match(String(decoding: line.plain(cell), as: UTF8.self)) == nil {
                 return nil
@@ -66,15 +66,22 @@ extension TableItems {
         return other.isBeyondDoubt ? other : nil
     }
 
-    private func endsInDigit(_ cell: Int) -> Bool {
-        guard let last = line.bytes[line.cells[cell].range].last else { return true }
-        return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+    /// Whether a cell ends in a digit or has as many of them as no name of a column.
+    private func isValue(_ cell: Int) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return line.bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[line.cells[cell].range])
+            guard let last = text.last, !digits.contains(last) else { return true }
+            var count = 0
+            for byte in text where digits.contains(byte) { count += 1 }
+            return count >= 4
+        }
     }
 
     /// What the row says of all rows below it; nil for one that is an item.
     func titleInside() -> TitleFacts? {
         guard !profile.above.isEmpty, let first = line.cells.indices.first(where: { !line.isBlank($0) }),
-            line.cells[first].range.count <= 400, !endsInDigit(first) || mayHoldLabel(first)
+            line.cells[first].range.count <= 400, !isValue(first) || mayHoldLabel(first)
         else { return nil }
         let word = String(decoding: line.plain(first), as: UTF8.self)
         guard TitleFacts.begins(with: word, profile.columns, allowed: profile.above) else { return nil }

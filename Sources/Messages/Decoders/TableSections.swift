@@ -13,7 +13,8 @@ struct TableSections {
         var found = TableSections()
         if ZipArchive.looksLikeOne(body) {
             try found.look(in: Workbook(body, limits: limits), profile)
-            found.size = body.count
+            // A sheet shrinks to a fifth or less. Room that is not needed is never taken from the system.
+            found.size = min(3 * body.count, 64 << 20)
         } else {
             try found.look(in: body, profile)
         }

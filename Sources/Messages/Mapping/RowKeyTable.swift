@@ -1,7 +1,8 @@
 /// A table of keys that are hashes already, each with a value; a dictionary would hash them again at every growth.
 struct RowKeyTable {
     private var keys: [(first: UInt64, second: UInt64)] = Array(repeating: (0, 0), count: 64)
-    private var values: [UInt64] = Array(repeating: 0, count: 64)
+    /// As long as the keys once a value is not 0, and empty until then.
+    private var values: [UInt64] = []
     private var count = 0
 
     /// The value that the key already has; nil if it is new and now has `value`.
@@ -9,9 +10,10 @@ struct RowKeyTable {
         // The keys are hashes of the best kind, so that probing stays short in a table that is four fifths full.
         if count * 5 >= keys.count * 4 { grow() }
         let place = place(of: key.first, key.second)
-        if keys[place].first != 0 { return values[place] }
+        if keys[place].first != 0 { return values.isEmpty ? 0 : values[place] }
         keys[place] = (key.first, key.second)
-        values[place] = value
+        if value != 0, values.isEmpty { values = Array(repeating: 0, count: keys.count) }
+        if !values.isEmpty { values[place] = value }
         count += 1
         return nil
     }
@@ -28,11 +30,11 @@ struct RowKeyTable {
     private mutating func grow() {
         let old = (keys, values)
         keys = Array(repeating: (0, 0), count: old.0.count * 2)
-        values = Array(repeating: 0, count: keys.count)
+        if !old.1.isEmpty { values = Array(repeating: 0, count: keys.count) }
         for (index, key) in old.0.enumerated() where key.first != 0 {
             let place = place(of: key.first, key.second)
             keys[place] = key
-            values[place] = old.1[index]
+            if !old.1.isEmpty { values[place] = old.1[index] }
         }
     }
 }

@@ -12,6 +12,8 @@ enum SeventeenTrackProfile {
             - { all: [$.event, $.data.number, $.data.carrier] }
             - { all: [$.code, $.data.accepted, $.data.rejected] }
             - { all: [$.code, "$.data.errors[0].code"] }
+            # Answers kept together in one file are known too, so that it can be said that each belongs in its own.
+            - { keys: [accepted, rejected, number, carrier, error] }
 
         ask:
           about: [parcel]

@@ -24,7 +24,7 @@ enum Connections {
                     PRAGMA wal_autocheckpoint = 4000;
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -24576;
+                    PRAGMA cache_size = -20480;
                     PRAGMA mmap_size = 0;
                     """)
             // The log must outlive a clean close, or a reader of another account could not open the database.

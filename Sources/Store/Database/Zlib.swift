@@ -2,14 +2,14 @@ import CZlib
 
 /// Bodies of the archive, made small: the one door to zlib of this target.
 enum Zlib {
-    /// Compresses at zlib's usual level: a manifest shrinks to a seventh.
+    /// Compresses so that a manifest shrinks to a sixth; to a seventh would take twice as long.
     ///
     /// Piece by piece: room for the worst case would be as large again as a long manifest.
     static func deflated(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         // deflate fails only for lack of memory, which ends a Swift program anyway.
         precondition(
-            deflateInit_(&stream, 6, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK, "zlib ran out of memory"
+            deflateInit_(&stream, 4, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK, "zlib ran out of memory"
         )
         defer { deflateEnd(&stream) }
         var result: [UInt8] = []

@@ -81,9 +81,8 @@ struct AliasTests {
         try manifest()
         let text = try counter.run(["track", "00340434161094000001"]).output
         #expect(text.hasPrefix("\(Self.code)  parcel, asked by its last-mile number 00340434161094000001\n"), "\(text)")
-        #expect(
-            text.contains(
-                "also known as last-mile 00340434161094000001 of DHL, line-haul \(Self.code), order SO-1\n"), "\(text)")
+        // The same digits without who issued them are no news to a reader; JSON tells them apart.
+        #expect(text.contains("also known as last-mile 00340434161094000001 of DHL, order SO-1\n"), "\(text)")
         #expect(try counter.track("SO-1")["askedRole"] as? String == "order")
         #expect(try counter.track(Self.code)["code"] as? String == Self.code)
     }

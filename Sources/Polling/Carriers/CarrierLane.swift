@@ -83,7 +83,9 @@ actor CarrierLane {
                 asked.append(poll)
                 continue
             }
-            await submit([poll], .notAsked) { _ in now.advanced(by: .hours(24)) }
+            // Whoever wants to hear at once of a parcel wants to know at once that its last mile has begun.
+            let pause = poll.lastMileOf.isEmpty ? .hours(24) : min(plan.intervals.fixed ?? .hours(24), .hours(24))
+            await submit([poll], .notAsked) { _ in now.advanced(by: pause) }
         }
         return asked
     }

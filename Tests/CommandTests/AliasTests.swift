@@ -76,6 +76,19 @@ struct AliasTests {
         #expect(try counter.track(Self.code)["sameCode"] as? [String] == ["number/1105910159:\(Self.code)"])
     }
 
+    /// The table puts the bare number into the box, the customs paper puts the issued one into the same box.
+    @Test(arguments: [[], ["--as-of", "2026-12-01T00:00:00Z"]])
+    func aParcelThatIsListedUnderTwoNumbersCountsOnce(moment: [String]) throws {
+        try manifest()
+        try customs()
+        let box = Subject(.container, Scheme(rawValue: "iso6346"), "MRKU9465770")
+        let item = ReportedItem(position: "1", links: [ReportedLink(child: Self.issued, parent: box)])
+        try counter.tell([item], source: "ceb", at: "2026-11-21T03:00Z")
+        let train = try counter.run(["train", "X8157"] + moment)
+        #expect(train.output.contains("1 container, 1 parcel"), "\(train.output)")
+        #expect(train.output.contains("1 parcel  "), "\(train.output)")
+    }
+
     @Test func theAnswerSaysWhatTheNumberIsFor() throws {
         try customs()
         try manifest()

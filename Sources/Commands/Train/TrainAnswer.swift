@@ -28,6 +28,8 @@ struct TrainAnswer {
     var progress: DepartureProgress
     /// Told of the train, or of a container aboard, or planned: the departure from the origin that is known best.
     var departure: TimelineEntry?
+    /// Whether it really left: somebody saw it leave, or a paper made after the departure lists a container on it.
+    var isConfirmed: Bool { departure?.classifier == .actual || boxes.contains(where: \.isConfirmed) }
     /// The last that happened to the train or to a container that left with it.
     var lastNews: TimelineEntry?
 

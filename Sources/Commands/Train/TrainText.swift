@@ -30,7 +30,8 @@ struct TrainText {
         let place = departure.place.map { " " + track.name($0) } ?? ""
         let when = track.shown(departure.time, at: departure.place)
         guard departure.classifier == .actual else {
-            return "\(departure.classifier.rawValue) departure\(place) \(when), not confirmed"
+            let word = answer.isConfirmed ? "confirmed by a paper made after it" : "not confirmed"
+            return "\(departure.classifier.rawValue) departure\(place) \(when), \(word)"
         }
         let teller = departure.subject == answer.train ? "" : ", told by its containers"
         return "departed\(place) \(when)\(teller)"

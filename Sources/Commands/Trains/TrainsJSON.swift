@@ -9,7 +9,7 @@ struct TrainsJSON {
         let answer = item.answer
         return [
             "train": .string(answer.train.code), "departure": train.departure(answer.departure),
-            "confirmed": .bool(answer.departure?.classifier == .actual),
+            "confirmed": .bool(answer.isConfirmed),
             "destinations": .array(item.destinations.map { train.track.place(PlaceReference(text: $0)) }),
             "consignments": .int(answer.contents[.consignment] ?? 0), "containers": .int(answer.boxes.count),
             "aboard": .int(answer.boxes.count { $0.isConfirmed }),

@@ -30,7 +30,7 @@ struct TrainsTable {
     /// Planned and confirmed are told apart: a plan is not a departure.
     private func state(_ answer: TrainAnswer) -> String {
         guard let departure = answer.departure else { return "not told" }
-        return departure.classifier == .actual ? "confirmed" : departure.classifier.rawValue
+        return answer.isConfirmed ? "confirmed" : departure.classifier.rawValue
     }
 
     private func news(_ item: TrainRoll.Item) -> TableCell {

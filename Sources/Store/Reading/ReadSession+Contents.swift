@@ -55,14 +55,21 @@ extension ReadSession {
         guard knowledge.isSimple else { return try pastContents(of: stored) }
         let rows = try statement(
             """
-            WITH RECURSIVE inside (id) AS (
+            WITH RECURSIVE inside (id) AS MATERIALIZED (
                 SELECT ?1
                 UNION
                 SELECT l.child FROM inside AS i JOIN link AS l ON l.parent = i.id
                 WHERE NOT EXISTS (
                     SELECT 1 FROM link AS d INDEXED BY link_denied
                     WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0))
-            SELECT s.kind, count(*) FROM inside AS i JOIN subject AS s ON s.id = i.id WHERE i.id <> ?1 GROUP BY s.kind
+            SELECT s.kind, count(*) FROM inside AS i JOIN subject AS s ON s.id = i.id
+            -- Two numbers of one parcel that are both listed are one parcel.
+            WHERE i.id <> ?1 AND NOT EXISTS (
+                SELECT 1 FROM alias AS a
+                WHERE a.alias = i.id AND a.by_hand IS NOT 0 AND a.subject IN (SELECT id FROM inside)
+                    AND NOT (a.subject > a.alias
+                             AND EXISTS (SELECT 1 FROM alias AS b WHERE b.subject = a.alias AND b.alias = a.subject)))
+            GROUP BY s.kind
             """
         ).bind(.integer(stored.id))
         var raw: [(Int64, Int)] = []
@@ -86,6 +93,13 @@ extension ReadSession {
                 // What carries nothing need not be asked what it carries.
                 if child.kind != .parcel { waiting.append(id) }
             }
+        }
+        for id in seen where id != stored.id {
+            let isAnother = try owners(of: id).contains { owner in
+                try seen.contains(owner) && (owner < id || !owners(of: owner).contains(id))
+            }
+            guard isAnother, let kind = try subject(id)?.subject.kind else { continue }
+            counts[kind, default: 1] -= 1
         }
         return counts
     }

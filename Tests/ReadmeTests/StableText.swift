@@ -22,6 +22,7 @@ struct StableText {
             .replacing(/(\d+ (s|min)|\d+ h \d+ min|\d+ d \d+ h) ago/) { _ in "AGE ago" }
             .replacing(/message \d+/) { _ in "message N" }
             .replacing(/\d+ KiB/) { _ in "N KiB" }
+            .replacing(/#[0-9A-Z]{7}/) { _ in "#REFERENCE" }
             .replacing(/(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) ([+-]\d{2}:\d{2})/) { match in
                 minutes("\(match.1)T\(match.2):00\(match.3)") ?? String(match.0)
             }

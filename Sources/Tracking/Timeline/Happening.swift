@@ -22,6 +22,9 @@ struct Happening {
         return isSameTime(line.read)
     }
 
+    /// The first report that tells a place.
+    var placed: Line? { lines.first { $0.read.event.place != nil } }
+
     func isAt(_ place: PlaceReference?) -> Bool { first.read.event.place == place }
 
     /// Within one source the latest report stands; of several sources the best.

@@ -228,9 +228,12 @@ extension TimelineBuilder {
 extension TimelineEntry {
     init(_ line: Line, of happening: Happening) {
         let event = line.read.event
+        // Who tells best may tell no place; then it is where the others of the same happening say.
+        let placed = event.place == nil ? happening.placed?.read ?? line.read : line.read
         self.init(
             milestone: line.read.milestone, rawCode: event.rawCode, classifier: event.classifier, time: event.time,
-            place: event.place, country: line.read.country, side: line.read.side, subject: event.subject,
+            place: placed.event.place, country: line.read.country ?? placed.country,
+            side: line.read.side ?? placed.side, subject: event.subject,
             inherited: line.isInherited, decides: line.decides && line.read.isActual, shown: line.shown,
             load: event.load, text: event.text, sources: Set(happening.lines.map(\.read.event.source)).sorted(),
             messages: Set(happening.lines.map(\.read.event.message)).sorted(), reports: Self.keys(line, happening),

@@ -82,7 +82,9 @@ struct GoldenTests {
             try compare(try counter.run(arguments + ["--csv"]).output, with: "\(name).csv")
         }
         #expect(try counter.run(["status", "--csv"]).output.hasPrefix("what,value\r\ndatabase,"))
-        #expect(try counter.run(["carriers", "--csv"]).output.hasPrefix("profile,reads,asks about,events,links,aliases,ETA,history,"))
+        #expect(
+            try counter.run(["carriers", "--csv"]).output.hasPrefix(
+                "profile,reads,asks about,events,links,aliases,ETA,history,"))
     }
 
     @Test func importing() async throws {

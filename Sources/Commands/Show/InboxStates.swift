@@ -46,7 +46,8 @@ struct InboxStates {
         let own = record?.lastArrival.map {
             InboxState.Arrival(at: $0.at, name: $0.name, message: $0.message, throughFolder: true)
         }
-        guard let profile, names.count(where: { $0 == profile }) == 1, let file = try session.lastArrival(profile: profile)
+        guard let profile, names.count(where: { $0 == profile }) == 1,
+            let file = try session.lastArrival(profile: profile)
         else { return own }
         // What the folder brought itself stands in the archive too, but from when it was taken, not from when it came.
         if let last = record?.lastArrival?.message, let message = file.message, message <= last { return own }

@@ -12,9 +12,10 @@ struct TrackNumbersText {
 
     private func alsoKnownAs(_ timeline: Timeline?) -> [String] {
         // The same digits with and without who issued them are one number to a reader.
-        let numbers = timeline.map { timeline in
-            timeline.numbers.filter { $0.isShared || $0.subject.code != timeline.subject.code }.map(name)
-        } ?? []
+        let numbers =
+            timeline.map { timeline in
+                timeline.numbers.filter { $0.isShared || $0.subject.code != timeline.subject.code }.map(name)
+            } ?? []
         return numbers.isEmpty ? [] : ["also known as " + numbers.joined(separator: ", ")]
     }
 

@@ -26,7 +26,8 @@ public final class InboxReader: @unchecked Sendable {
     ) {
         self.folders = folders
         desk = InboxDesk(
-            files: FileIntake(writer: writer, room: room, library: library), writer: writer, library: library, quiet: quiet, now: now,
+            files: FileIntake(writer: writer, room: room, library: library), writer: writer, library: library,
+            quiet: quiet, now: now,
             report: report, tell: tell, stop: stop)
     }
 

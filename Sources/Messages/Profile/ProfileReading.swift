@@ -121,7 +121,9 @@ final class ProfileReading {
 
     /// `{ each, look, words, paths, keep }` among the paths of `redact`.
     func redactWhere(_ root: ProfileNode, _ reads: Profile.Format) -> [ConditionalRedaction] {
-        guard reads == .json || reads == .jsonLines, case .sequence(let sequence) = root.node("redact") else { return [] }
+        guard reads == .json || reads == .jsonLines, case .sequence(let sequence) = root.node("redact") else {
+            return []
+        }
         return sequence.compactMap { node in
             guard case .mapping = node, let map = root.map(node, under: "redact") else { return nil }
             defer { map.finish() }

@@ -169,18 +169,24 @@ extension ReadSession {
     }
 
     private static func pastOthers(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT alias, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE subject = ?")
-            .bind(.integer(id))
+        try session.statement(
+            "SELECT alias, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE subject = ?"
+        )
+        .bind(.integer(id))
     }
 
     private static func owners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, NULL, 1, since, by_hand FROM alias WHERE alias = ?")
-            .bind(.integer(id))
+        try session.statement(
+            "SELECT subject, role, from_at, message, NULL, 1, since, by_hand FROM alias WHERE alias = ?"
+        )
+        .bind(.integer(id))
     }
 
     private static func pastOwners(_ id: Int64, _ session: ReadSession) throws -> PreparedStatement {
-        try session.statement("SELECT subject, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE alias = ?")
-            .bind(.integer(id))
+        try session.statement(
+            "SELECT subject, role, from_at, message, ended_by, 1, since, by_hand FROM past_alias WHERE alias = ?"
+        )
+        .bind(.integer(id))
     }
 
     private func aliasRows(

@@ -45,7 +45,9 @@ final class ImportDesk {
         }
         let intake = try opened()
         do {
-            let result = try explained { try take(body, source, profile, replacement, intake) }
+            let result = try explained {
+                try Self.naming(source) { try take(body, source, profile, replacement, intake) }
+            }
             workplace.console.progress("")
             return .taken(result)
         } catch let failure as CommandFailure {
@@ -56,6 +58,18 @@ final class ImportDesk {
                 CommandFailure(
                     "cannot import", on: source.name, why: "\(error)", try: "please report this message",
                     kind: "unforeseen", status: .tryAgain))
+        }
+    }
+
+    /// Says of a file that cannot be read which one it is.
+    private static func naming<Value>(_ source: ImportSource, _ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let failure as ReadFailure {
+            throw CommandFailure(
+                "cannot import", on: source.name,
+                why: (failure.position.map { "\($0): " } ?? "") + failure.reason, try: failure.remedy,
+                kind: failure.kind.rawValue, status: .unusableData)
         }
     }
 
@@ -112,7 +126,7 @@ final class ImportDesk {
                 status: .unusableData)
         }
         guard let profile = library.recognise(body: body, fileName: source.name) else {
-            if let failure = library.refusal(of: body) { try explained { throw failure } }
+            if let failure = library.refusal(of: body) { try Self.naming(source) { throw failure } }
             throw CommandFailure(
                 "cannot import", on: source.name, why: "no profile recognises it",
                 try: "caravan import --profile NAME \(source.name); `caravan carriers` lists the profiles",

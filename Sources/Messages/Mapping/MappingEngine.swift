@@ -5,6 +5,8 @@ final class MappingEngine {
     private let profile: Profile
     private let connection: MappingConnection
     private let selects: [PreparedSelect]
+    /// Those that may have something to say in this message.
+    private var speaking: [PreparedSelect]
     private var rows: RowReader
     private var repetition: RowRepetition
 
@@ -14,6 +16,7 @@ final class MappingEngine {
         var selects: [PreparedSelect] = []
         for select in profile.selects { selects.append(try PreparedSelect(select, on: connection, profile.columns)) }
         self.selects = selects
+        speaking = selects
         rows = RowReader(profile: profile, places: places, reportZone: reportZone)
         repetition = RowRepetition(profile)
         for select in selects { select.group = repetition.group(of: select.select) }
@@ -27,7 +30,10 @@ final class MappingEngine {
         rows.receivedAt = receivedAt
         repetition = RowRepetition(profile)
         let askedText = Array(AskedText.json(asked).utf8)
-        for select in selects {
+        speaking = selects.filter { select in
+            select.select.roots.isEmpty || root.map(select.select.roots.contains) ?? true
+        }
+        for select in speaking {
             select.statement.bind(.head, head)
             select.statement.bind(.asked, askedText)
             if let root { select.statement.bind(.root, Array(root.utf8)) }
@@ -42,7 +48,7 @@ final class MappingEngine {
         }
         rows.problems = item.warnings
         if let head = item.head {
-            for select in selects { select.statement.bind(.head, head) }
+            for select in speaking { select.statement.bind(.head, head) }
         }
         do {
             let news = repetition.news(of: item)
@@ -58,7 +64,7 @@ final class MappingEngine {
 
     private func fill(_ report: inout ReportedItem, from item: DecodedItem, _ news: RowRepetition.News) throws {
         var skipped: [PreparedSelect] = []
-        for select in selects where news.canSpeak(select.select) {
+        for select in speaking where news.canSpeak(select.select) {
             if select.select.group == .mentions { continue }
             guard news.isNew(select.group) else {
                 skipped.append(select)
@@ -132,7 +138,7 @@ final class MappingEngine {
         // What an item merely mentions need not be a number we can read.
         let problems = rows.problems
         defer { rows.problems = problems }
-        for select in selects where select.select.group == .mentions {
+        for select in speaking where select.select.group == .mentions {
             try select.statement.rows(over: item) { row in
                 if let subject = rows.subject(row, select.identifier) { mentioned.append(subject) }
             }

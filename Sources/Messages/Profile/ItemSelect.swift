@@ -37,6 +37,8 @@ struct ItemSelect: Sendable, Hashable {
     var needs: [Int] = []
     /// Columns of which none may be filled for the SELECT to be run.
     var lacks: [Int] = []
+    /// Of XML, names of the outermost element; in a message of another name the SELECT would give nothing. Empty: all.
+    var roots: [String] = []
     /// Columns on which alone the SELECT depends: what was said once for their values is not said again in a message.
     var per: [Int] = []
 

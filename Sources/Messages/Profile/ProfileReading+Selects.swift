@@ -41,7 +41,7 @@ extension ProfileReading {
         return selects
     }
 
-    /// A text, or a list of `{needs, lacks, per, select}`.
+    /// A text, or a list of `{needs, lacks, roots, per, select}`.
     private func groupSelects(_ group: ItemSelect.Group, _ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let key = group.rawValue
         guard let node = root.node(key) else { return [] }
@@ -54,7 +54,7 @@ extension ProfileReading {
             return ItemSelect(
                 group: group, text: text(map.requiredText("select")),
                 needs: knownColumns(map, "needs", columns).compactMap(columns.index),
-                lacks: knownColumns(map, "lacks", columns).compactMap(columns.index),
+                lacks: knownColumns(map, "lacks", columns).compactMap(columns.index), roots: map.texts("roots"),
                 per: knownColumns(map, "per", columns).compactMap(columns.index))
         }
     }

@@ -260,48 +260,54 @@ enum CEBProfile {
         # Times are China's by the specification. A change is a newer version of what it changes; what a filing no
         # longer lists is taken back by the first row of the change.
         events:
-          - |
-            SELECT 'declaration' AS kind, 'number' AS scheme, sender AS issuer, cop_no AS code, filing AS source_id,
-                   app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END AS version, withdrawn AS retracted,
-                   CASE WHEN draft THEN '603.draft' WHEN app_type = '2' THEN '603.2' ELSE '603.1' END AS raw_code,
-                   'actual' AS classifier, app_time AS at, 'Asia/Shanghai' AS zone, 'CN' AS country
-            FROM m WHERE type = '603' AND cop_no IS NOT NULL
-          - |
-            SELECT 'parcel' AS kind, NULL AS scheme, logistics AS issuer, parcel AS code, filing AS source_id,
-                   app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END AS version, withdrawn AS retracted,
-                   CASE WHEN type <> '505' THEN type WHEN app_type = '2' THEN '505.2' ELSE '505.1' END AS raw_code,
-                   CASE type WHEN '509' THEN j ->> '$.leaveTime[0]' ELSE app_time END AS at,
-                   'Asia/Shanghai' AS zone, 'CN' AS country
-            FROM m WHERE type IN ('505', '507', '509') AND parcel IS NOT NULL
-            UNION ALL
-            SELECT NULL, NULL, NULL, NULL, filing, app_time, 1, type, NULL, NULL, NULL
-            FROM m WHERE type IN ('507', '509') AND app_type = '2' AND first
+          - roots: [CEB603Message]
+            select: |
+              SELECT 'declaration' AS kind, 'number' AS scheme, sender AS issuer, cop_no AS code, filing AS source_id,
+                     app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END AS version, withdrawn AS retracted,
+                     CASE WHEN draft THEN '603.draft' WHEN app_type = '2' THEN '603.2' ELSE '603.1' END AS raw_code,
+                     'actual' AS classifier, app_time AS at, 'Asia/Shanghai' AS zone, 'CN' AS country
+              FROM m WHERE type = '603' AND cop_no IS NOT NULL
+          - roots: [CEB505Message, CEB507Message, CEB509Message]
+            select: |
+              SELECT 'parcel' AS kind, NULL AS scheme, logistics AS issuer, parcel AS code, filing AS source_id,
+                     app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END AS version, withdrawn AS retracted,
+                     CASE WHEN type <> '505' THEN type WHEN app_type = '2' THEN '505.2' ELSE '505.1' END AS raw_code,
+                     CASE type WHEN '509' THEN j ->> '$.leaveTime[0]' ELSE app_time END AS at,
+                     'Asia/Shanghai' AS zone, 'CN' AS country
+              FROM m WHERE type IN ('505', '507', '509') AND parcel IS NOT NULL
+              UNION ALL
+              SELECT NULL, NULL, NULL, NULL, filing, app_time, 1, type, NULL, NULL, NULL
+              FROM m WHERE type IN ('507', '509') AND app_type = '2' AND first
           # A refused filing never was: what it said is taken back.
-          - |
-            SELECT filing AS source_id, status_time AS version, 1 AS retracted, type AS raw_code
-            FROM m WHERE type IN ('508', '510') AND refused
-          - |
-            WITH about(kind, scheme, issuer, code) AS (
-              SELECT 'declaration', 'number', sender, cop_no FROM m
-              WHERE type IN ('604', '605', '606', '508', '510', '608', '702', '214', '216')
-              UNION ALL
-              -- A cancellation may be filed under a number of its own: the list's own number joins it to the list.
-              SELECT 'declaration', NULL, NULL, invt_no FROM m WHERE type IN ('605', '606') AND invt_no IS NOT NULL
-              UNION ALL
-              SELECT 'parcel', NULL, logistics, parcel FROM m WHERE type = '506'
-              UNION ALL
-              SELECT 'parcel', 'number', NULL, order_no FROM m WHERE type IN ('304', '404'))
-            SELECT about.*,
-                   CASE WHEN type = '605' THEN '605.' || CASE app_type WHEN '2' THEN '2' ELSE '1' END
-                        ELSE type || '.' || coalesce(status, '') END AS raw_code,
-                   CASE WHEN type = '605' THEN filing END AS source_id,
-                   CASE WHEN type = '605' THEN app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END END AS version,
-                   type = '605' AND withdrawn AS retracted,
-                   CASE WHEN type = '605' OR (type = '606' AND status IN ('1', '2', '3', '120', '300')) THEN 'planned'
-                        ELSE 'actual' END AS classifier,
-                   CASE WHEN type = '605' THEN app_time ELSE status_time END AS at, 'Asia/Shanghai' AS zone,
-                   'CN' AS country, status_text AS text
-            FROM m, about
+          - roots: [CEB508Message, CEB510Message]
+            select: |
+              SELECT filing AS source_id, status_time AS version, 1 AS retracted, type AS raw_code
+              FROM m WHERE type IN ('508', '510') AND refused
+          - roots: [CEB604Message, CEB605Message, CEB606Message, CEB508Message, CEB510Message, CEB608Message,
+                    CEB702Message, CEB214Message, CEB214, CEB216Message, CEB506Message, CEB304Message,
+                    CEB404Message]
+            select: |
+              WITH about(kind, scheme, issuer, code) AS (
+                SELECT 'declaration', 'number', sender, cop_no FROM m
+                WHERE type IN ('604', '605', '606', '508', '510', '608', '702', '214', '216')
+                UNION ALL
+                -- A cancellation may be filed under a number of its own: the list's own number joins it to the list.
+                SELECT 'declaration', NULL, NULL, invt_no FROM m WHERE type IN ('605', '606') AND invt_no IS NOT NULL
+                UNION ALL
+                SELECT 'parcel', NULL, logistics, parcel FROM m WHERE type = '506'
+                UNION ALL
+                SELECT 'parcel', 'number', NULL, order_no FROM m WHERE type IN ('304', '404'))
+              SELECT about.*,
+                     CASE WHEN type = '605' THEN '605.' || CASE app_type WHEN '2' THEN '2' ELSE '1' END
+                          ELSE type || '.' || coalesce(status, '') END AS raw_code,
+                     CASE WHEN type = '605' THEN filing END AS source_id,
+                     CASE WHEN type = '605' THEN app_time || CASE WHEN withdrawn THEN '.2' ELSE '.1' END END AS version,
+                     type = '605' AND withdrawn AS retracted,
+                     CASE WHEN type = '605' OR (type = '606' AND status IN ('1', '2', '3', '120', '300')) THEN 'planned'
+                          ELSE 'actual' END AS classifier,
+                     CASE WHEN type = '605' THEN app_time ELSE status_time END AS at, 'Asia/Shanghai' AS zone,
+                     'CN' AS country, status_text AS text
+              FROM m, about
 
         """#
 }

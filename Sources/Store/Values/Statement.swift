@@ -19,19 +19,39 @@ struct Statement: Equatable {
     }
 
     init(_ facts: [ReportedFact]) {
-        form = Self.array(facts.map { fact in fact.unit.map { "\(fact.name) \($0)" } ?? fact.name })
-        values = Self.array(facts.map(\.value))
+        form = Self.array(facts) { fact, json in
+            Self.append(fact.name, to: &json)
+            if let unit = fact.unit {
+                json.append(UInt8(ascii: " "))
+                Self.append(unit, to: &json)
+            }
+        }
+        values = Self.array(facts) { Self.append($0.value, to: &$1) }
     }
 
-    private static func array(_ texts: [String]) -> String {
-        var json = "["
-        for (index, text) in texts.enumerated() {
-            json += index == 0 ? "\"" : ",\""
-            // Values of this trade seldom hold anything that JSON must escape.
-            json += text.utf8.allSatisfy(isPlain) ? text : escaped(text)
-            json += "\""
+    private static func array(
+        _ facts: [ReportedFact], _ append: (ReportedFact, _ json: inout [UInt8]) -> Void
+    ) -> String {
+        var json: [UInt8] = []
+        json.reserveCapacity(24 * facts.count)
+        for fact in facts {
+            json.append(UInt8(ascii: json.isEmpty ? "[" : ","))
+            json.append(UInt8(ascii: "\""))
+            append(fact, &json)
+            json.append(UInt8(ascii: "\""))
         }
-        return json + "]"
+        if json.isEmpty { json.append(UInt8(ascii: "[")) }
+        json.append(UInt8(ascii: "]"))
+        return String(decoding: json, as: UTF8.self)
+    }
+
+    private static func append(_ text: String, to json: inout [UInt8]) {
+        // Values of this trade seldom hold anything that JSON must escape.
+        if text.utf8.allSatisfy(isPlain) {
+            json.append(contentsOf: text.utf8)
+        } else {
+            json.append(contentsOf: escaped(text).utf8)
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

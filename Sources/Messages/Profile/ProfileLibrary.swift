@@ -67,6 +67,7 @@ public struct ProfileLibrary: Sendable {
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
         ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
+        ("cainiao", CainiaoProfile.text), ("yanwen", YanwenProfile.text), ("sf-express", SFExpressProfile.text),
     ]
 }
 

@@ -56,10 +56,17 @@ public struct ProfileLibrary: Sendable {
                 }
             }
             try ForeignFile.refuse(body)
+            try NoMessage.refuse(body)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// What can be told of a file that no profile knows, for a person who expected one to: `no profile recognises it`, and
+    /// what it looks like.
+    public func strangeness(of body: [UInt8]) -> String {
+        "no profile recognises it" + (NoMessage.outline(body).map { ": \($0)" } ?? "")
     }
 
     private static let builtIn = [

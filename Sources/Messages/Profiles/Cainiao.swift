@@ -1,5 +1,5 @@
-/// What the tracking page of global.cainiao.com asks for, as several clients of it agree. Nobody promises anything of it:
-/// it is asked only where settings name it, and may stop at any time.
+/// What the tracking page of global.cainiao.com asks for, as several clients of it agree; the action codes as Alibaba's
+/// open platform lists them. Nobody promises anything of it: it is asked only where settings name it, and may stop.
 enum CainiaoProfile {
     static let text = #"""
         name: cainiao
@@ -30,7 +30,7 @@ enum CainiaoProfile {
             blocked:
               - { path: $.rgv587_flag, reason: "a captcha: open the page in a browser, or ask less often" }
               - { path: "$.ret[0]", reason: "a captcha: open the page in a browser, or ask less often" }
-            failed: [{ path: $.success, is-not: "true" }, { absent: $.module }]
+            failed: [{ path: $.success, is-not: "true" }, { absent: "$.module[0]" }]
         credentials: none
         history: whole
 
@@ -107,7 +107,8 @@ enum CainiaoProfile {
         with: |
           told(number, local, cp, points) AS (
             SELECT CAST(:item ->> '$.mailNo' AS TEXT),
-                   CAST(coalesce(nullif(:item ->> '$.copyRealMailNo', ''), nullif(:item ->> '$.realMailNo', '')) AS TEXT),
+                   CAST(coalesce(nullif(:item ->> '$.copyRealMailNo', ''),
+                                 nullif(:item ->> '$.realMailNo', '')) AS TEXT),
                    coalesce(nullif(:item ->> '$.destCpInfo.cpName', ''), nullif(:item ->> '$.destCpInfo.cpCode', '')),
                    CASE json_type(:item, '$.detailList') WHEN 'array' THEN :item -> '$.detailList' ELSE '[]' END),
           who(kind, scheme, issuer, code) AS (
@@ -123,7 +124,7 @@ enum CainiaoProfile {
             SELECT 'parcel', NULL, NULL, number FROM told
             WHERE coalesce(number, '') <> ''
               AND NOT EXISTS (SELECT 1 FROM who WHERE upper(replace(code, ' ', '')) = upper(replace(number, ' ', '')))),
-          point(e, code, wall, zone, epoch) AS (
+          point(e, action, wall, zone, epoch) AS (
             SELECT p.value, p.value ->> '$.actionCode', nullif(p.value ->> '$.timeStr', ''),
                    nullif(replace(p.value ->> '$.timeZone', ' ', ''), ''),
                    CASE WHEN p.value ->> '$.time' GLOB '[0-9]*' THEN p.value ->> '$.time' END
@@ -135,9 +136,12 @@ enum CainiaoProfile {
           clock(e, zone, apart) AS (
             SELECT e, zone,
                    unixepoch(wall) - CAST(epoch AS INTEGER) / 1000
-                     - sign * 60 * (CAST(rest AS INTEGER) * 60
-                                    + CASE WHEN instr(rest, ':') > 0
-                                           THEN CAST(substr(rest, instr(rest, ':') + 1) AS INTEGER) ELSE 0 END)
+                     - sign * 60 * CASE
+                         WHEN rest GLOB '[0-9][0-9][0-9][0-9]'
+                           THEN CAST(substr(rest, 1, 2) AS INTEGER) * 60 + CAST(substr(rest, 3) AS INTEGER)
+                         WHEN instr(rest, ':') > 0
+                           THEN CAST(rest AS INTEGER) * 60 + CAST(substr(rest, instr(rest, ':') + 1) AS INTEGER)
+                         ELSE CAST(rest AS INTEGER) * 60 END
             FROM shift WHERE wall IS NOT NULL AND epoch IS NOT NULL AND sign IS NOT NULL)
 
         problems: |
@@ -154,7 +158,8 @@ enum CainiaoProfile {
           FROM told WHERE number IS NOT NULL AND points = '[]' AND json_type(:item, '$.detailList') = 'array'
             AND local IS NULL AND json_type(:item, '$.globalEtaInfo') IS NULL
           UNION ALL
-          SELECT 'rejection', 'no-list', 'detailList', number, 'the list of events is missing; the sender may have changed it'
+          SELECT 'rejection', 'no-list', 'detailList', number,
+                 'the list of events is missing; the sender may have changed it'
           FROM told WHERE number IS NOT NULL AND coalesce(json_type(:item, '$.detailList'), 'null') = 'null'
           UNION ALL
           SELECT 'warning', 'two-clocks', 'time', max(zone),
@@ -175,13 +180,13 @@ enum CainiaoProfile {
           - |
             SELECT s.kind, s.scheme, s.issuer, s.code,
                    CASE
-                     WHEN code = 'GTMS_ACCEPT' AND (words LIKE '%electronic%' OR words LIKE '%information%'
+                     WHEN action = 'GTMS_ACCEPT' AND (words LIKE '%electronic%' OR words LIKE '%information%'
                           OR words LIKE '%data%' OR words LIKE '%notif%') THEN 'GTMS_ACCEPT.announced'
                      -- What is signed for after a return began may have been signed for by the seller.
-                     WHEN code IN ('GTMS_SIGNED', 'SIGN', 'GSTA_SIGN', 'GSTA_BUYER_SIGN')
-                          AND EXISTS (SELECT 1 FROM point AS r WHERE r.code GLOB 'RT_*' AND r.wall < told.wall)
-                       THEN code || ': after a return'
-                     ELSE coalesce(nullif(code, ''), 'no-code') END AS raw_code,
+                     WHEN action IN ('GTMS_SIGNED', 'SIGN', 'GSTA_SIGN', 'GSTA_BUYER_SIGN')
+                          AND EXISTS (SELECT 1 FROM point AS r WHERE r.action GLOB 'RT_*' AND r.wall < t.wall)
+                       THEN action || ': after a return'
+                     ELSE coalesce(nullif(action, ''), 'no-code') END AS raw_code,
                    'actual' AS classifier, coalesce(wall, epoch) AS at,
                    CASE WHEN wall IS NULL THEN 'epoch-ms' ELSE zone END AS zone,
                    CASE WHEN wall IS NULL THEN 'doubtful' END AS "offset",
@@ -189,19 +194,21 @@ enum CainiaoProfile {
                    -- [Shatian Town] Processing at sorting center
                    CASE WHEN mark IN ('[', '【') AND close > 2 THEN trim(substr(said, 2, close - 2)) END AS place,
                    nullif(CASE WHEN instr(said, '(redacted)') = 1 THEN '' ELSE said END, '') AS text
-            FROM (SELECT code, wall, zone, epoch, said, lower(said) AS words, substr(said, 1, 1) AS mark,
+            FROM (SELECT action, wall, zone, epoch, said, lower(said) AS words, substr(said, 1, 1) AS mark,
                          max(instr(said, ']'), instr(said, '】')) AS close
                   FROM (SELECT point.*, trim(coalesce(nullif(e ->> '$.standerdDesc', ''), e ->> '$.desc', '')) AS said
-                        FROM point)) AS told, subject AS s
+                        FROM point)) AS t, subject AS s
           - |
             SELECT s.kind, s.scheme, s.issuer, s.code, 'estimated-delivery' AS raw_code, 'estimated' AS classifier,
-                   coalesce(:item ->> '$.globalEtaInfo.deliveryMaxTime', :item ->> '$.globalEtaInfo.deliveryMinTime') AS at,
-                   'epoch-ms' AS zone, 'day' AS "precision", 'estimated-delivery' AS source_id,
+                   coalesce(:item ->> '$.globalEtaInfo.deliveryMaxTime',
+                            :item ->> '$.globalEtaInfo.deliveryMinTime') AS at,
+                   'epoch-ms' AS zone, 'day' AS "precision", 'estimated-delivery|' || s.code AS source_id,
                    :item ->> '$.globalEtaInfo.etaDesc' AS text
             FROM subject AS s
             WHERE coalesce(:item ->> '$.globalEtaInfo.deliveryMaxTime', :item ->> '$.globalEtaInfo.deliveryMinTime')
                   IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM point WHERE code IN ('GTMS_SIGNED', 'SIGN', 'GSTA_SIGN', 'GSTA_BUYER_SIGN'))
+              AND NOT EXISTS (SELECT 1 FROM point
+                              WHERE action IN ('GTMS_SIGNED', 'SIGN', 'GSTA_SIGN', 'GSTA_BUYER_SIGN'))
 
         # A last-mile number is given out again and again, and belongs to whom it was given by.
         aliases: |

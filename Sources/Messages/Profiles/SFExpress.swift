@@ -41,7 +41,7 @@ enum SFExpressProfile {
             blocked:
               - { path: $.apiResultCode, is: A1003, reason: "A1003: this machine's address is not on SF's list" }
               - { path: $.apiResultCode, is: A1004, reason: "A1004: the partner may not use this service" }
-              - { path: $.apiResultCode, is: A1006, reason: "A1006: SF does not accept the signature; check the secret" }
+              - { path: $.apiResultCode, is: A1006, reason: "A1006: SF refuses the signature; check the secret" }
             slow-down: [{ path: $.apiResultCode, is: A1005 }]
             failed:
               - { path: $.apiResultCode, is-not: A1000 }
@@ -58,7 +58,7 @@ enum SFExpressProfile {
                    "$.routeResps[*].routes[*]"]
             look: [$.remark, $.opCode]
             words: [签收, 代收, 收件人, 快递员, 收派员, 业务员, 电话, 手机, 联系, 取件码, signed, recipient, courier, phone,
-                    tel, contact, pickup code, "80", "50", "44"]
+                    tel, contact, pickup code, "80"]
             paths: [$.remark]
             keep: [退回, 退件, returned, return to]
 
@@ -96,21 +96,31 @@ enum SFExpressProfile {
           SELECT 'rejection', 'no-subject', 'mailNo', NULL, 'it does not say which number it is about'
           FROM told WHERE number IS NULL AND json_type(:item, '$.apiResultCode') IS NULL
           UNION ALL
+          SELECT 'rejection', 'no-routes', 'routes', number, 'there is no list of routes; the sender may have changed it'
+          FROM told WHERE number IS NOT NULL AND coalesce(json_type(:item, '$.routes'), 'missing') NOT IN ('array', 'null')
+          UNION ALL
           -- Of several numbers that were asked some may be new; in a file there is nothing to take.
-          SELECT CASE WHEN json_array_length(:asked) > 0 THEN 'warning' ELSE 'rejection' END, 'no-result', 'routes',
-                 number, 'SF knows no route of ' || number || ' yet, or shows none without the phone number'
-          FROM told WHERE number IS NOT NULL AND routes = '[]'
+          SELECT 'rejection', 'no-result', 'routes', number,
+                 'SF knows no route of ' || number || ' yet, or shows none without the phone number; ask again later'
+          FROM told WHERE number IS NOT NULL AND routes = '[]' AND json_array_length(:asked) = 0
 
         events: |
           SELECT s.kind, s.scheme, s.issuer, s.code,
                  -- What comes back is signed for as well, by its sender.
                  CASE WHEN e ->> '$.opCode' = '80'
-                           AND (remark LIKE '%退回%' OR remark LIKE '%退件%' OR remark LIKE '%return%') THEN '80: returned?'
+                           AND (remark LIKE '%退回%' OR remark LIKE '%退件%' OR remark LIKE '%return%')
+                        THEN '80: returned?'
                       ELSE coalesce(nullif(e ->> '$.opCode', ''), 'no-code') END AS raw_code,
                  'actual' AS classifier, e ->> '$.acceptTime' AS at,
                  'name' AS place_scheme, nullif(e ->> '$.acceptAddress', '') AS place,
                  CASE WHEN instr(remark, '(redacted)') = 1 THEN NULL ELSE nullif(remark, '') END AS text
           FROM (SELECT e, coalesce(e ->> '$.remark', '') AS remark FROM route), subject AS s
+
+        # That they know nothing yet is told of them and not of the parcel; so is that they do.
+        facts: |
+          SELECT s.kind, s.scheme, s.issuer, s.code, 'carrier_status' AS name,
+                 CASE routes WHEN '[]' THEN 'no routes yet' ELSE 'routes' END AS value
+          FROM told, subject AS s WHERE json_array_length(:asked) > 0
 
         # Scans at home are by Beijing's clock; those abroad by that of their place where it is known. Where it is not,
         # the same is assumed and marked.

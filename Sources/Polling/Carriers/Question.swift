@@ -159,8 +159,9 @@ extension Question {
     {
         let request: HTTPRequest
         do throws(AskFailure) {
-            guard let asked = try ask.registration(
-                of: subjects, baseURL: plan.baseURL, secret: plan.secret, stamp: stamp)
+            guard
+                let asked = try ask.registration(
+                    of: subjects, baseURL: plan.baseURL, secret: plan.secret, stamp: stamp)
             else {
                 return ([:], .failed("not-registered"))
             }

@@ -125,7 +125,7 @@ struct CainiaoTests {
         let estimate = try #require(reading.events.first { $0.classifier == .estimated })
         #expect(estimate.milestone == .delivered && estimate.time.precision == .day)
         #expect(
-            reading.facts.map { "\($0.name) \($0.value)" } == ["country Germany", "origin_country Mainland China"])
+            reading.facts.map { "\($0.name) \($0.value)" } == ["country DE", "origin_country CN"])
         // What has arrived is expected no more.
         let done = try read(Self.answer(Self.entry(Self.point("GTMS_SIGNED"), more: more)))
         #expect(done.events.map(\.classifier) == [.actual])

@@ -22,8 +22,8 @@ enum SFExpressProfile {
           url: "{base_url}/std/service"
           body:
             form: form
-            # language 0 is Chinese; tracking by the number of the parcel, and its standard routes.
-            data: '{"language":"0","trackingType":"1","trackingNumber":[{numbers}],"methodType":"1"}'
+            # By the number of the parcel, and its standard routes; the texts in Chinese.
+            data: '{"language":"zh-CN","trackingType":"1","trackingNumber":[{numbers}],"methodType":"1"}'
             number: '"{code}"'
             text: "partnerID={user}&requestID={nonce}&serviceCode=EXP_RECE_SEARCH_ROUTES&timestamp={timestamp}&\
               msgDigest={signature}&msgData={data}"
@@ -96,8 +96,10 @@ enum SFExpressProfile {
           SELECT 'rejection', 'no-subject', 'mailNo', NULL, 'it does not say which number it is about'
           FROM told WHERE number IS NULL AND json_type(:item, '$.apiResultCode') IS NULL
           UNION ALL
-          SELECT 'rejection', 'no-routes', 'routes', number, 'there is no list of routes; the sender may have changed it'
-          FROM told WHERE number IS NOT NULL AND coalesce(json_type(:item, '$.routes'), 'missing') NOT IN ('array', 'null')
+          SELECT 'rejection', 'no-routes', 'routes', number,
+                 'there is no list of routes; the sender may have changed it'
+          FROM told
+          WHERE number IS NOT NULL AND coalesce(json_type(:item, '$.routes'), 'missing') NOT IN ('array', 'null')
           UNION ALL
           -- Of several numbers that were asked some may be new; in a file there is nothing to take.
           SELECT 'rejection', 'no-result', 'routes', number,

@@ -20,8 +20,7 @@ struct YanwenTests {
 
     private static func answer(_ points: String..., status: String = "SC20", code: Int = 0) -> String {
         #"{"code": \#(code), "message": "success", "result": [{"tracking_number": "\#(number)", "tracking_status": "#
-            + #""\#(status)", "last_mile_tracking_expected": false, "checkpoints": [\#(points.joined(separator: ","))]}],"#
-            + #" "elapsedMilliseconds": 56}"#
+            + #""\#(status)", "checkpoints": [\#(points.joined(separator: ","))]}], "elapsedMilliseconds": 56}"#
     }
 
     @Test(arguments: [("PU10", Milestone.accepted), ("SC20", .unmapped), ("LM40", .unmapped), ("", .unmapped)])

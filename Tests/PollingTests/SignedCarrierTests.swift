@@ -45,8 +45,8 @@ struct SignedCarrierTests {
         }
         let inside =
             #"{"success": true, "errorCode": "S0000", "msgData": {"routeResps": [\#(told.joined(separator: ","))]}}"#
-        let text =
-            #"{"apiResultCode": "A1000", "apiResultData": \#(String(decoding: try JSONEncoder().encode(inside), as: UTF8.self))}"#
+        let quoted = String(decoding: try JSONEncoder().encode(inside), as: UTF8.self)
+        let text = #"{"apiResultCode": "A1000", "apiResultData": \#(quoted)}"#
         return HTTPResponse(status: 200, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
     }
 
@@ -97,8 +97,7 @@ struct SignedCarrierTests {
             {"success": true, "module": [{"mailNo": "\#(parcel.code)", "detailList": [{"time": 1795140000000,
              "timeStr": "2026-11-20 10:00:00", "timeZone": "GMT+8", "standerdDesc": "x", "actionCode": "LH_DEPART"}]}]}
             """#
-        let empty =
-            #"{"success": true, "module": [{"mailNo": "\#(parcel.code)", "mailNoSource": "EXTERNAL", "detailList": []}]}"#
+        let empty = #"{"success": true, "module": [{"mailNo": "\#(parcel.code)", "detailList": []}]}"#
         let lab = try Lab(ScriptedFetcher(.text(told), .text(empty), .text("<!DOCTYPE html><p>punish")))
         try lab.watch([parcel])
         let poller = lab.poller(try Self.plan("cainiao", secret: nil))

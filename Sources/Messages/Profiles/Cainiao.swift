@@ -43,10 +43,10 @@ enum CainiaoProfile {
 
         each: ["$.module[*]", "$[*]", "$"]
 
-        # Action codes. What a code says of a warehouse or a hub between is only that the parcel was there. The hand-over
-        # to the line haul is dispatched, and so is LH_HO_AIRLINE, which is sent for trains as well; LH_DEPART and
-        # LH_ARRIVE are of the line haul itself, on whatever wheels. What fails ends nothing. A pick-up point that signs
-        # has the parcel, and not its buyer. SIGNED and STA_SIGN are of a leg inside China, and no delivery.
+        # Action codes. What a code says of a warehouse or a hub between is only that the parcel was there. The
+        # hand-over to the line haul is dispatched, and so is LH_HO_AIRLINE, which is sent for trains as well.
+        # LH_DEPART and LH_ARRIVE are of the line haul itself, on whatever wheels. What fails ends nothing. A pick-up
+        # point that signs has the parcel, and its buyer has not. SIGNED and STA_SIGN are of a leg inside China.
         milestones:
           CONSIGN: announced
           OM_CONSIGN: announced

@@ -20,6 +20,7 @@ struct NoMessageTests {
             "a question failed (400, Bad Request, no number)"
         ),
         (#"{"error": "invalid_client", "status": 401}"#, "a question failed (401)"),
+        (#"{"error": null, "errors": [], "status": "ok", "rows": []}"#, "it is JSON with error, errors, status, rows"),
         (#"{"valid": ["a"], "invalid": [], "weights": [8]}"#, "it is JSON with valid, invalid, weights"),
         (#"[{"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6}]"#, "it is a JSON list of objects with a, b, c, d, e, …"),
         ("[]\n", "it is an empty JSON list"), ("<Invoice/>", "it is XML, and its outermost element is Invoice"),

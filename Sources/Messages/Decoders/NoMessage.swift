@@ -47,7 +47,8 @@ enum NoMessage {
     /// The words of an answer that holds a list of errors, or an error, beside a status and nothing else of weight.
     private static func failure(in document: JSONDocument) -> String? {
         let first = { (names: [String]) in
-            names.lazy.compactMap { document.find([.key($0)]).first }.first.map(document.text)
+            names.lazy.compactMap { document.find([.key($0)]).first.map(document.text) }
+                .first { !["", "null", "false", "[]", "{}"].contains($0) }
         }
         let hasErrors = document.find([.key("errors"), .index(0)]).first != nil || first(["error"]) != nil
         guard hasErrors, let status = first(["statusCode", "status", "code", "httpStatus"]) else { return nil }

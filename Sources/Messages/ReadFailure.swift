@@ -16,6 +16,8 @@ public struct ReadFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case wrongEncoding = "wrong-encoding"
         /// A kind of file that is not read here.
         case unsupported
+        /// A document about messages, or about having none, that is no message itself.
+        case noMessage = "no-message"
         /// A mapping took longer, or more room, than it may.
         case mappingStopped = "mapping-stopped"
     }

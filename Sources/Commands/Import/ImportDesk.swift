@@ -128,7 +128,7 @@ final class ImportDesk {
         guard let profile = library.recognise(body: body, fileName: source.name) else {
             if let failure = library.refusal(of: body) { try Self.naming(source) { throw failure } }
             throw CommandFailure(
-                "cannot import", on: source.name, why: "no profile recognises it",
+                "cannot import", on: source.name, why: library.strangeness(of: body),
                 try: "caravan import --profile NAME \(source.name); `caravan carriers` lists the profiles",
                 kind: "unrecognised", status: .unusableData)
         }

@@ -51,8 +51,11 @@ struct InboxReading {
         }
         if let wanted = folder.profile { return wanted }
         guard let found = desk.library.recognise(body: body, fileName: entry.name) else {
+            if let failure = desk.library.refusal(of: body) {
+                throw InboxRejection(failure.kind.rawValue, reason: failure.reason, remedy: failure.remedy)
+            }
             throw InboxRejection(
-                "unrecognised", reason: "no profile recognises it",
+                "unrecognised", reason: desk.library.strangeness(of: body),
                 remedy: "caravan import --profile NAME FILE; `caravan carriers` lists the profiles")
         }
         return found

@@ -9,11 +9,16 @@ struct AnswerCondition: Hashable, Sendable {
     var others: [String] = []
     /// What must be missing.
     var absent: JSONPath?
+    /// What must be there, whatever it holds.
+    var present: JSONPath?
+    /// What to tell a person of it, where the condition is a refusal.
+    var reason: String?
 
     func holds(status: Int, document: @autoclosure () -> JSONDocument?) -> Bool {
         guard statuses.isEmpty || statuses.contains(where: { $0.contains(status) }) else { return false }
-        guard path != nil || absent != nil else { return true }
+        guard path != nil || absent != nil || present != nil else { return true }
         guard let document = document() else { return false }
+        if let present, document.find(present).isEmpty { return false }
         if let absent, !document.find(absent).isEmpty { return false }
         guard let path else { return true }
         let found = document.find(path).map(document.text)

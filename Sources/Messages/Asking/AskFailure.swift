@@ -11,6 +11,8 @@ public struct AskFailure: Error, Hashable, Sendable, CustomStringConvertible {
         /// The carrier's next page lies elsewhere.
         case foreignPage = "foreign-page"
         case badBaseURL = "bad-base-url"
+        /// A signed request needs a time and a number of its own, and got none.
+        case noStamp = "no-stamp"
     }
 
     public var kind: Kind

@@ -14,9 +14,9 @@ extension AskTemplate {
     /// What leads to the next page of an answer, told by its headers or by the answer itself; nil after the last one.
     public func nextPage(header: (String) -> String?, body: [UInt8]) -> String? {
         if let page = nextPage(header: header) { return page }
-        guard let pagePath, let document = try? JSONDocument(body), let found = document.find(pagePath).first else {
-            return nil
-        }
+        guard let pagePath, let document = try? JSONUnwrapping.apply(unwrap, to: JSONDocument(body)),
+            let found = document.find(pagePath).first
+        else { return nil }
         let text = document.text(found).trimmed
         return text.isEmpty || text == "null" || text == "false" ? nil : text
     }
@@ -27,11 +27,13 @@ extension AskTemplate {
     /// status, and the usual meaning of the status decides.
     public func verdict(status: Int, contentType: String?, body: [UInt8]) -> AnswerVerdict {
         // Read only where a condition looks into it: a usual answer is read once, by its profile.
-        lazy var document = try? JSONDocument(body)
+        lazy var document = try? JSONUnwrapping.apply(unwrap, to: JSONDocument(body))
         func holds(_ conditions: [AnswerCondition]) -> Bool {
             conditions.contains { $0.holds(status: status, document: document) }
         }
-        if holds(blocked) { return .blocked(reason: "status \(status)") }
+        if let refusal = blocked.first(where: { $0.holds(status: status, document: document) }) {
+            return .blocked(reason: refusal.reason ?? "status \(status)")
+        }
         if holds(quotaUsed) { return .quotaUsed }
         if holds(slowDown) { return .slowDown }
         if holds(unknown) { return .unknownNumber }

@@ -2,6 +2,8 @@ internal import Tracking
 
 extension AskTemplate {
     static let placeholders = ["base_url", "code", "codes", "scheme", "issuer", "kind", "numbers"]
+    /// Of a form that is signed.
+    static let signed = ["user", "nonce", "timestamp", "data", "signature"]
 
     static func fill(_ text: String, _ subjects: [Subject], base: String, escape: (String) -> String) -> String {
         replacing(text) { name in
@@ -22,6 +24,23 @@ extension AskTemplate {
         let numbers = subjects.map { fill(body.number ?? "", [$0], base: "", escape: escape) }.joined(separator: ",")
         return replacing(body.text) { name in
             name == "numbers" ? numbers : fill("{\(name)}", subjects, base: "", escape: escape)
+        }
+    }
+
+    /// The form that a body describes, signed.
+    static func fill(
+        _ body: Body, _ subjects: [Subject], signature: AskSignature, user: String, password: String,
+        stamp: RequestStamp
+    ) -> String {
+        let data = fill(Body(form: .json, text: body.data ?? "", number: body.number), subjects)
+        let timestamp = String(stamp.at.milliseconds)
+        let escape = body.form == .json ? jsonEscaped : percentEncoded
+        let values = [
+            "user": user, "nonce": stamp.nonce, "timestamp": timestamp, "data": data,
+            "signature": signature.sign(data: data, timestamp: timestamp, password: password),
+        ]
+        return replacing(body.text) { name in
+            values[name].map(escape) ?? fill("{\(name)}", subjects, base: "", escape: escape)
         }
     }
 

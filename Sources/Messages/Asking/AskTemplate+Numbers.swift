@@ -16,7 +16,8 @@ extension AskTemplate {
     }
 
     private func answers(in body: [UInt8], asked: [Subject], passedOver: NumberAnswer) -> [Subject: NumberAnswer] {
-        guard !numberRules.isEmpty, let document = try? JSONDocument(body) else { return [:] }
+        guard !numberRules.isEmpty, let document = try? JSONUnwrapping.apply(unwrap, to: JSONDocument(body))
+        else { return [:] }
         var said: [String: NumberAnswer] = [:]
         for (number, answer) in numberRules.flatMap({ $0.answers(in: document) }) {
             let key = Self.folded(number)

@@ -7,23 +7,24 @@ extension AskTemplate {
     /// - Parameters:
     ///   - baseURL: the carrier's address, without a slash at its end.
     ///   - page: what `nextPage` gave: a cursor, or an address on the same host.
-    public func request(for subjects: [Subject], baseURL: String, secret: String?, page: String? = nil)
-        throws(AskFailure) -> AskedRequest
-    {
-        try request(question, subjects, baseURL: baseURL, secret: secret, page: page)
+    ///   - stamp: when it is sent, and a number used once; only a request that is signed needs it.
+    public func request(
+        for subjects: [Subject], baseURL: String, secret: String?, page: String? = nil, stamp: RequestStamp? = nil
+    ) throws(AskFailure) -> AskedRequest {
+        try request(question, subjects, baseURL: baseURL, secret: secret, page: page, stamp: stamp)
     }
 
     /// The request that makes `subjects` known to the carrier; nil where it needs none.
-    public func registration(of subjects: [Subject], baseURL: String, secret: String?) throws(AskFailure)
-        -> AskedRequest?
-    {
+    public func registration(
+        of subjects: [Subject], baseURL: String, secret: String?, stamp: RequestStamp? = nil
+    ) throws(AskFailure) -> AskedRequest? {
         guard let register else { return nil }
-        return try request(register, subjects, baseURL: baseURL, secret: secret, page: nil)
+        return try request(register, subjects, baseURL: baseURL, secret: secret, page: nil, stamp: stamp)
     }
 
-    private func request(_ step: Step, _ subjects: [Subject], baseURL: String, secret: String?, page: String?)
-        throws(AskFailure) -> AskedRequest
-    {
+    private func request(
+        _ step: Step, _ subjects: [Subject], baseURL: String, secret: String?, page: String?, stamp: RequestStamp?
+    ) throws(AskFailure) -> AskedRequest {
         guard !subjects.isEmpty, subjects.count <= batch else {
             throw AskFailure(kind: .numbers, reason: "\(subjects.count) numbers in a request that takes 1 to \(batch)")
         }
@@ -39,8 +40,26 @@ extension AskTemplate {
         return AskedRequest(
             method: step.method, url: address,
             headers: try filledHeaders(step, subjects, base: base) + authorisation(secret),
-            body: step.body.map { Array(Self.fill($0, subjects).utf8) })
+            body: try body(of: step, subjects, secret, stamp))
     }
+
+    private func body(of step: Step, _ subjects: [Subject], _ secret: String?, _ stamp: RequestStamp?)
+        throws(AskFailure) -> [UInt8]?
+    {
+        guard let body = step.body else { return nil }
+        guard case .signature(let signature) = credentials else { return Array(Self.fill(body, subjects).utf8) }
+        guard let stamp else {
+            throw AskFailure(kind: .noStamp, reason: "a signed request needs a time and a number of its own")
+        }
+        let parts = (secret ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw Self.notAPair }
+        return Array(
+            Self.fill(
+                body, subjects, signature: signature, user: String(parts[0]), password: String(parts[1]), stamp: stamp
+            ).utf8)
+    }
+
+    private static let notAPair = AskFailure(kind: .secret, reason: "the secret must be user:password")
 
     private func filledHeaders(_ step: Step, _ subjects: [Subject], base: String) -> [AskedRequest.Header] {
         var filled = headers.map { header in
@@ -66,13 +85,11 @@ extension AskTemplate {
             throw AskFailure(kind: .secret, reason: "the secret contains a line break or another control character")
         }
         switch credentials {
-        case .none: return []
+        case .none, .signature: return []
         case .header(let name): return [.init(name, secret)]
         case .bearer: return [.init("Authorization", "Bearer \(secret)")]
         case .basic:
-            guard secret.contains(":") else {
-                throw AskFailure(kind: .secret, reason: "the secret must be user:password")
-            }
+            guard secret.contains(":") else { throw Self.notAPair }
             return [.init("Authorization", "Basic \(Data(secret.utf8).base64EncodedString())")]
         }
     }

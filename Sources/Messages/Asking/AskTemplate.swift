@@ -3,7 +3,8 @@ public import Tracking
 /// How a carrier is asked: a request with places for numbers, and what its answers mean.
 ///
 /// `{base_url}`, `{code}`, `{codes}`, `{scheme}`, `{issuer}` stand for the carrier's address and for the numbers asked
-/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each.
+/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each. In a
+/// form that is signed, `{user}`, `{nonce}`, `{timestamp}`, `{data}` and `{signature}` stand for what is signed by whom.
 public struct AskTemplate: Sendable, Hashable {
     /// How a secret is shown to the carrier.
     enum Credentials: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct AskTemplate: Sendable, Hashable {
         /// The secret is `user:password` (RFC 7617).
         case basic
         case bearer
+        /// The secret is `user:password`; the password signs the request and is not sent.
+        case signature(AskSignature)
     }
 
     /// The form of a request's body, and so how a number is written into it.
@@ -23,6 +26,8 @@ public struct AskTemplate: Sendable, Hashable {
         var form: BodyForm
         var text: String
         var number: String?
+        /// Of a form, a JSON text that stands in one of its fields and is what a signature is made of.
+        var data: String?
     }
 
     /// One request: what is sent where.
@@ -64,4 +69,6 @@ public struct AskTemplate: Sendable, Hashable {
     let failed: [AnswerCondition]
     /// Answers are JSON; a web page in their place is a refusal.
     let expectsJSON: Bool
+    /// Where an answer holds further JSON in a string.
+    let unwrap: [JSONPath]
 }

@@ -62,6 +62,13 @@ struct JSONDocument {
         follow(.each, in: array, take)
     }
 
+    /// The keys of an object in the order of the text; none of anything else.
+    func keys(of object: Range<Int>) -> [String] {
+        var names: [String] = []
+        members(object) { key, _ in names.append(text(key)) }
+        return names
+    }
+
     private func follow(_ step: JSONPath.Step, in range: Range<Int>, _ take: (Range<Int>) -> Void) {
         switch step {
         case .key(let name):

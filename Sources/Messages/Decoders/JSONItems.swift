@@ -11,8 +11,9 @@ struct JSONItems: ItemSource {
     private var index = 0
 
     init(_ body: [UInt8], profile: Profile, limits: DecodingLimits) throws {
-        let document = try JSONRedaction.apply(
-            profile.redact, profile.redactWhere, to: JSONDocument(body, limits: limits), limits: limits)
+        let plain = try JSONUnwrapping.apply(
+            profile.unwrap, to: JSONDocument(body, limits: limits), limits: limits)
+        let document = try JSONRedaction.apply(profile.redact, profile.redactWhere, to: plain, limits: limits)
         try Self.checkShape(document, profile)
         guard let (path, container) = Self.repeating(document, profile.each) else {
             throw ReadFailure(

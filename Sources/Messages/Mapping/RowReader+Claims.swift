@@ -56,6 +56,8 @@ extension RowReader {
         // A fact without a value is nothing said, and no reason to complain.
         guard let name = row.text(select.name), var value = row.text(select.value) else { return nil }
         guard let subject = subject(row, select.identifier) else { return nil }
+        // A country is asked for by its code, whatever a carrier calls it.
+        if Self.countries.contains(name), let code = Places.country(named: value) { value = code }
         if profile.quantities.contains(name) {
             guard let plain = PlainNumber.read(value) else {
                 reject("bad-quantity", name, value, "a decimal number such as 1234.5 was expected")
@@ -65,6 +67,9 @@ extension RowReader {
         }
         return ReportedFact(subject: subject, name: name, value: value, unit: row.text(select.unit))
     }
+
+    /// Facts whose value is a country: its code where its name is known, and otherwise what was said.
+    private static let countries: Set<String> = ["country", "origin_country"]
 
     mutating func watch(_ row: MappedRow, _ select: PreparedSelect) -> ReportedWatch? {
         guard row.text(select.identifier.code) != nil || row.text(select.carrier) != nil else { return nil }

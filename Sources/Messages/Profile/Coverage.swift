@@ -15,7 +15,7 @@ public struct Coverage: Sendable, Hashable {
     public var estimates: Bool
     /// Nil for a document, which says what it says.
     public var history: History?
-    /// What the carrier wants to be shown: `none`, `basic`, `bearer`, or the name of a header; nil for a document.
+    /// What the carrier wants to be shown: `none`, `basic`, `bearer`, `signature NAME`, or the name of a header; nil for a document.
     public var credentials: String?
 }
 
@@ -35,6 +35,7 @@ extension Profile {
         case .basic: "basic"
         case .bearer: "bearer"
         case .header(let name): name
+        case .signature(let signature): "signature \(signature.rawValue)"
         }
     }
 }

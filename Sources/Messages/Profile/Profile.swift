@@ -38,6 +38,8 @@ public struct Profile: Sendable {
 
     let recognition: Recognition
     let redact: [String]
+    /// Where a document holds further JSON in a string.
+    let unwrap: [JSONPath]
     let xml: XMLRules
     let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
@@ -84,6 +86,7 @@ public struct Profile: Sendable {
         ask = reading.ask(root, reads)
         about = ask?.about ?? reading.about(root)
         redact = reading.redact(root, reads, columns)
+        unwrap = reading.unwrap(root, reads)
         xml = reading.xmlRules(root, reads)
         redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)

@@ -56,10 +56,17 @@ public struct ProfileLibrary: Sendable {
                 }
             }
             try ForeignFile.refuse(body)
+            try NoMessage.refuse(body)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// What can be told of a file that no profile knows, for a person who expected one to: `no profile recognises it`, and
+    /// what it looks like.
+    public func strangeness(of body: [UInt8]) -> String {
+        "no profile recognises it" + (NoMessage.outline(body).map { ": \($0)" } ?? "")
     }
 
     private static let builtIn = [
@@ -67,6 +74,7 @@ public struct ProfileLibrary: Sendable {
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
         ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
+        ("cainiao", CainiaoProfile.text), ("yanwen", YanwenProfile.text), ("sf-express", SFExpressProfile.text),
     ]
 }
 

@@ -10,30 +10,33 @@ extension ProfileReading {
         defer { answers?.finish() }
         let pages = map.map("pages")
         defer { pages?.finish() }
+        let signs = if case .signature = credentials { true } else { false }
         return AskTemplate(
             about: kinds(map), batch: map.whole("batch", in: 1...1000) ?? 1, rate: rate(map, "rate"),
-            quota: rate(map, "quota"), question: step(map), register: registration(map),
+            quota: rate(map, "quota"), question: step(map, signs), register: registration(map, signs),
             headers: headers(map), numberRules: numberRules(map), credentials: credentials,
             pageHeaders: pages?.texts("header") ?? [], pageParameter: pages?.text("parameter"),
             pagePath: pages.flatMap { paths($0, "path").first },
             nothing: conditions(answers, "nothing"), unknown: conditions(answers, "unknown"),
             slowDown: conditions(answers, "slow-down"), quotaUsed: conditions(answers, "quota-used"),
             blocked: conditions(answers, "blocked"), failed: conditions(answers, "failed"),
-            expectsJSON: reads == .json || reads == .jsonLines)
+            expectsJSON: reads == .json || reads == .jsonLines, unwrap: root.texts("unwrap").compactMap(JSONPath.init))
     }
 
-    private func step(_ map: ProfileNode) -> AskTemplate.Step {
-        AskTemplate.Step(method: method(map), url: address(map), body: body(map))
+    private func step(_ map: ProfileNode, _ signs: Bool) -> AskTemplate.Step {
+        let body = body(map, signs)
+        if signs, body == nil { map.note("body", "is missing: a signature stands in one") }
+        return AskTemplate.Step(method: method(map), url: address(map), body: body)
     }
 
-    private func registration(_ ask: ProfileNode) -> AskTemplate.Step? {
+    private func registration(_ ask: ProfileNode, _ signs: Bool) -> AskTemplate.Step? {
         guard let map = ask.map("register") else { return nil }
         defer { map.finish() }
         let rules = numberRules(ask)
         if !rules.contains(where: { $0.meanings.values.contains(.notRegistered) }) {
             ask.note("register", "needs `numbers` with the code of an answer that wants a number registered")
         }
-        return step(map)
+        return step(map, signs)
     }
 
     /// `{ each, number, code, nothing, register, … }`: what an answer says of single numbers.
@@ -90,13 +93,15 @@ extension ProfileReading {
         return method
     }
 
-    private func template(_ map: ProfileNode, _ key: String, _ text: String) -> String {
-        for name in AskTemplate.placeholders(in: text) where !AskTemplate.placeholders.contains(name) {
-            let near = Suggestion.nearest(name, among: AskTemplate.placeholders).map { "did you mean {\($0)}?" }
+    /// - Parameter signs: what is signed by whom can be named in it.
+    private func template(_ map: ProfileNode, _ key: String, _ text: String, _ signs: Bool = false) -> String {
+        let known = AskTemplate.placeholders + (signs ? AskTemplate.signed : [])
+        for name in AskTemplate.placeholders(in: text) where !known.contains(name) {
+            let near = Suggestion.nearest(name, among: known).map { "did you mean {\($0)}?" }
             map.note(
                 key,
                 "{\(name)} stands for nothing; "
-                    + (near ?? "there are {\(AskTemplate.placeholders.joined(separator: "}, {"))}"))
+                    + (near ?? "there are {\(known.joined(separator: "}, {"))}"))
         }
         return text
     }
@@ -121,7 +126,7 @@ extension ProfileReading {
         }
     }
 
-    private func body(_ map: ProfileNode) -> AskTemplate.Body? {
+    private func body(_ map: ProfileNode, _ signs: Bool) -> AskTemplate.Body? {
         guard let body = map.map("body") else { return nil }
         defer { body.finish() }
         let name = body.text("form") ?? "json"
@@ -129,9 +134,12 @@ extension ProfileReading {
             body.note("form", "\(name): there are json and form")
             return nil
         }
+        if !signs, body.has("data") { body.note("data", "is for `credentials: { signature: NAME }`") }
+        if signs, body.text("data") == nil { body.note("data", "is missing: what is signed?") }
         return AskTemplate.Body(
-            form: form, text: template(body, "text", body.requiredText("text")),
-            number: body.text("number").map { template(body, "number", $0) })
+            form: form, text: template(body, "text", body.requiredText("text"), signs),
+            number: body.text("number").map { template(body, "number", $0) },
+            data: body.text("data").map { template(body, "data", $0) })
     }
 
     /// A name alone (`basic`, `bearer`, `none`), or `header: NAME`.
@@ -139,6 +147,7 @@ extension ProfileReading {
         guard let node = root.node("credentials") else { return .none }
         if case .mapping = node, let map = root.map("credentials") {
             defer { map.finish() }
+            if let name = map.text("signature") { return signature(map, name) }
             let name = map.requiredText("header")
             return .header(name)
         }
@@ -149,10 +158,17 @@ extension ProfileReading {
         case let name:
             root.note(
                 "credentials",
-                "\(name ?? "this") is not supported yet; there are none, basic, bearer and "
-                    + "{ header: NAME }")
+                "\(name ?? "this") is not supported yet; there are none, basic, bearer, "
+                    + "{ header: NAME } and { signature: NAME }")
             return .none
         }
+    }
+
+    private func signature(_ map: ProfileNode, _ name: String) -> AskTemplate.Credentials {
+        if let signature = AskSignature(rawValue: name) { return .signature(signature) }
+        let known = AskSignature.allCases.map(\.rawValue).joined(separator: ", ")
+        map.note("signature", "\(name) is no signature we know; there is \(known)")
+        return .none
     }
 
     private func conditions(_ answers: ProfileNode?, _ key: String) -> [AnswerCondition] {
@@ -166,8 +182,13 @@ extension ProfileReading {
             condition.values = map.texts("is")
             condition.others = map.texts("is-not")
             condition.absent = paths(map, "absent").first
+            condition.present = paths(map, "present").first
             for key in ["is", "is-not"] where map.has(key) && condition.path == nil { map.note(key, "needs a `path`") }
-            if condition == AnswerCondition() { answers.note(key, "needs a `status`, a `path` or what is `absent`") }
+            if condition == AnswerCondition() {
+                answers.note(key, "needs a `status`, a `path` or what is `absent` or `present`")
+            }
+            condition.reason = map.text("reason")
+            if condition.reason != nil, key != "blocked" { map.note("reason", "is for what is `blocked`") }
             return condition
         }
     }

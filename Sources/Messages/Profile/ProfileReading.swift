@@ -92,6 +92,12 @@ final class ProfileReading {
         }
     }
 
+    /// Where a document holds further JSON in a string.
+    func unwrap(_ root: ProfileNode, _ reads: Profile.Format) -> [JSONPath] {
+        if reads != .json, root.has("unwrap") { root.note("unwrap", "is for json") }
+        return paths(root, "unwrap")
+    }
+
     func recognition(_ root: ProfileNode) -> Recognition {
         guard let map = root.map("recognise") else { return Recognition() }
         return way(map)

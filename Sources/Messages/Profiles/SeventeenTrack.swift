@@ -166,7 +166,8 @@ enum SeventeenTrackProfile {
           SELECT 'rejection' AS severity, 'no-tracking' AS kind, '$' AS "column",
                  coalesce(:item ->> '$.data.errors[0].code', :item ->> '$.code') AS value,
                  coalesce(:item ->> '$.data.errors[0].message',
-                          'there is no tracking information in it') AS reason
+                          'there is no tracking information in it; take the answers of gettrackinfo, '
+                            || 'each as a file of its own') AS reason
           FROM told
           WHERE json_type(:item, at || '.tracking') IS NULL AND json_type(:item, at || '.latest_status') IS NULL
             AND coalesce(:item ->> '$.event', '') <> 'TRACKING_STOPPED'

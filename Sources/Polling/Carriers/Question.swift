@@ -36,6 +36,8 @@ struct Question: Sendable {
     let fetcher: any HTTPFetcher
     let reader: AnswerReader
     let clock: any Timekeeper
+    /// A number from 0 up to 1.
+    let random: @Sendable () -> Double
 
     /// Asks about `subjects`; a `place` is taken before every request, and there may be none.
     ///
@@ -103,8 +105,11 @@ struct Question: Sendable {
     }
 
     private func request(about subjects: [Subject], page: String?) throws(AskFailure) -> HTTPRequest {
-        plain(try ask.request(for: subjects, baseURL: plan.baseURL, secret: plan.secret, page: page))
+        plain(try ask.request(for: subjects, baseURL: plan.baseURL, secret: plan.secret, page: page, stamp: stamp))
     }
+
+    /// Made for each request: none is sent twice.
+    private var stamp: RequestStamp { RequestStamp(at: clock.now, random: random) }
 
     private func plain(_ asked: AskedRequest) -> HTTPRequest {
         HTTPRequest(
@@ -154,7 +159,10 @@ extension Question {
     {
         let request: HTTPRequest
         do throws(AskFailure) {
-            guard let asked = try ask.registration(of: subjects, baseURL: plan.baseURL, secret: plan.secret) else {
+            guard
+                let asked = try ask.registration(
+                    of: subjects, baseURL: plan.baseURL, secret: plan.secret, stamp: stamp)
+            else {
                 return ([:], .failed("not-registered"))
             }
             request = plain(asked)

@@ -15,7 +15,7 @@ enum CountryNames {
     }()
 
     private static let table = """
-        CN|CHN|China|PR China|中国|Китай|КНР
+        CN|CHN|China|PR China|Mainland China|中国|中国大陆|Китай|КНР
         KZ|KAZ|Kazakhstan|哈萨克斯坦|哈萨克|Казахстан|Қазақстан
         RU|RUS|Russia|Russian Federation|俄罗斯|Россия|РФ
         BY|BLR|Belarus|白俄罗斯|Беларусь|Белоруссия

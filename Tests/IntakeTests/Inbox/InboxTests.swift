@@ -55,6 +55,19 @@ struct InboxTests {
         #expect(try inbox.names() == [".list.csv", "done/list.csv", "~$list.csv"])
     }
 
+    @Test(arguments: [
+        ("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\"/></xs:schema>", "no-message"),
+        ("{\"valid\": []}", "unrecognised"), ("%PDF-1.7", "unsupported"),
+    ])
+    func whatNoProfileKnowsIsRejectedForWhatItIs(text: String, kind: String) throws {
+        let inbox = try InboxBench()
+        try inbox.drop("thing", text)
+        let folders = [InboxFolder(path: inbox.folder, profile: nil)]
+        let ending = try #require(try inbox.settleAndPass(inbox.reader(folders)).endings.first)
+        #expect(ending.rejection?.kindWord == kind)
+        #expect((ending.rejection?.reason.count ?? 0) > 10 && (ending.rejection?.remedy.count ?? 0) > 20)
+    }
+
     @Test func aFileThatCannotBeUsedIsRejectedAndItsReportSaysWhy() throws {
         let inbox = try InboxBench()
         try inbox.drop("bad.csv", Manifests.csv(2, broken: [0, 1]))

@@ -3,7 +3,8 @@ public import Tracking
 /// How a carrier is asked: a request with places for numbers, and what its answers mean.
 ///
 /// `{base_url}`, `{code}`, `{codes}`, `{scheme}`, `{issuer}` stand for the carrier's address and for the numbers asked
-/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each.
+/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each, in an
+/// address `{parameters}` for the `parameter` text of each, with `&` between.
 public struct AskTemplate: Sendable, Hashable {
     /// How a secret is shown to the carrier.
     enum Credentials: Hashable, Sendable {
@@ -29,6 +30,8 @@ public struct AskTemplate: Sendable, Hashable {
     struct Step: Hashable, Sendable {
         var method: String
         var url: String
+        /// What stands in the address for one number; `{parameters}` is all of them.
+        var parameter: String?
         var body: Body?
     }
 

@@ -96,14 +96,13 @@ extension RowReader {
         return .estimated
     }
 
-    /// Where it was by its code, or else by its name; a code that stands for no place of ours is kept as it came.
+    /// Where it was, by its code or else by its name; of a place that is not ours the name is kept, for people to read.
     private func place(_ row: MappedRow, _ columns: EventColumns) -> PlaceReference? {
         guard let value = row.text(columns.place) else { return nil }
         let country = row.text(columns.country).flatMap(country)
         let place = places.resolve(scheme: row.text(columns.placeScheme), value: value, country: country)
         guard !place.isResolved, let name = row.text(columns.placeName) else { return place }
-        let named = places.resolve(scheme: PlaceScheme.name.rawValue, value: name, country: country)
-        return named.isResolved ? named : place
+        return places.resolve(scheme: PlaceScheme.name.rawValue, value: name, country: country)
     }
 
     private func country(of place: PlaceReference?) -> String? {

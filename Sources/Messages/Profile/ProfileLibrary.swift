@@ -66,7 +66,8 @@ public struct ProfileLibrary: Sendable {
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
-        ("17track", SeventeenTrackProfile.text), ("taf", TAFProfile.text), ("hand", HandProfile.text),
+        ("17track", SeventeenTrackProfile.text), ("taf", TAFProfile.text), ("taf-5500", TAF5500Profile.text),
+        ("transcontainer", TransContainerProfile.text), ("fesco", FESCOProfile.text), ("hand", HandProfile.text),
     ]
 }
 

@@ -23,7 +23,12 @@ extension ProfileReading {
     }
 
     private func step(_ map: ProfileNode) -> AskTemplate.Step {
-        AskTemplate.Step(method: method(map), url: address(map), body: body(map))
+        let url = address(map)
+        let parameter = map.text("parameter").map { template(map, "parameter", $0) }
+        if parameter == nil, AskTemplate.placeholders(in: url).contains("parameters") {
+            map.note("url", "{parameters} needs `parameter`: what stands in the address for one number?")
+        }
+        return AskTemplate.Step(method: method(map), url: url, parameter: parameter, body: body(map))
     }
 
     private func registration(_ ask: ProfileNode) -> AskTemplate.Step? {

@@ -19,9 +19,10 @@ extension TAFProfile {
             SELECT 'container', NULL, NULL, code, 'wagon', NULL, wagon, NULL, NULL, NULL
             FROM p, box WHERE type = '5006' AND wagon <> ''
             UNION ALL
-            SELECT 'wagon', NULL, NULL, wagon, 'train', 'train', train, NULL,
-                   CASE WHEN event_type IN ('01', '03', '04', '05', '13') THEN 'observed' END, NULL
+            -- Moving with the train; at its siding a wagon may name the train that brought it or the next.
+            SELECT 'wagon', NULL, NULL, wagon, 'train', 'train', train, NULL, 'observed', NULL
             FROM p WHERE type = '5020' AND wagon <> '' AND train IS NOT NULL
+              AND event_type IN ('01', '03', '04', '05', '13')
             UNION ALL
             -- Given over where it is unloaded, the wagon carries the consignment no longer.
             SELECT 'consignment', note.scheme, note.issuer, note.code, 'wagon', NULL, wagon,
@@ -39,6 +40,11 @@ extension TAFProfile {
 
         facts:
           - |
+            WITH leaf(name, word) AS (
+              SELECT CASE WHEN path LIKE '%.WagonMileage' THEN 'mileage' ELSE 'wagon' END, trim(value)
+              FROM m, json_tree(:item)
+              WHERE m.type = '5500' AND json_tree.type = 'text' AND trim(value) <> ''
+                AND (path LIKE '%.WagonMileage' OR path LIKE '%.WagonNumberFreight'))
             SELECT 'wagon' AS kind, NULL AS scheme, NULL AS issuer, wagon AS code, 'train_position' AS name,
                    :item ->> '$.WagonTrainPosition[0]' AS value, NULL AS unit
             FROM p WHERE type = '3003' AND wagon <> '' AND NOT withdrawn
@@ -51,12 +57,10 @@ extension TAFProfile {
                    :item ->> '$.COM_Header[0].ShipmentType[0]', NULL
             FROM note WHERE :item ->> '$.COM_Header[0].ShipmentType[0]' IS NOT NULL
             UNION ALL
-            -- How far a wagon ran in the period told.
-            SELECT 'wagon', NULL, NULL, w.value, 'mileage_km',
-                   (SELECT CAST(sum(CAST(value AS NUMERIC)) AS TEXT) FROM json_tree(:item)
-                    WHERE type = 'text' AND path LIKE '%.WagonMileage'), 'km'
-            FROM m, json_tree(:item) AS w
-            WHERE m.type = '5500' AND w.type = 'text' AND w.path LIKE '%.WagonNumberFreight'
-              AND EXISTS (SELECT 1 FROM json_tree(:item) WHERE type = 'text' AND path LIKE '%.WagonMileage')
+            -- How far the wagon ran in the period told; of several wagons it is not known whose sections are whose.
+            SELECT 'wagon', NULL, NULL, (SELECT word FROM leaf WHERE name = 'wagon'), 'mileage_km',
+                   CAST(sum(CAST(word AS NUMERIC)) AS TEXT), 'km'
+            FROM leaf WHERE name = 'mileage' HAVING count(*) > 0
+              AND (SELECT count(DISTINCT word) FROM leaf WHERE name = 'wagon') = 1
         """#
 }

@@ -44,6 +44,12 @@ extension TAFProfile {
             SELECT 'warning', 'no-wagons', 'WagonData', train, 'the composition names no wagon in this section'
             FROM p WHERE type = '3003' AND wagon = '' AND (SELECT count(*) FROM json_each(:item)) <= 1
             UNION ALL
+            SELECT 'warning', 'several-wagons', 'WagonNumberFreight', message_id,
+                   'the message tells of several wagons, and their mileages are not told apart; none is kept'
+            FROM m WHERE type = '5500'
+              AND (SELECT count(DISTINCT trim(value)) FROM json_tree(:item)
+                   WHERE type = 'text' AND path LIKE '%.WagonNumberFreight') > 1
+            UNION ALL
             SELECT 'warning', 'no-container-number', 'LoadUnitNumber', code,
                    'four letters and seven digits make a container or swap body; this is kept in the message alone'
             FROM unit WHERE code NOT IN (SELECT code FROM box)
@@ -85,8 +91,8 @@ extension TAFProfile {
             FROM p WHERE type = '5020' AND wagon <> ''
             UNION ALL
             SELECT 'wagon', NULL, wagon, sender || '|5006|' || wagon || '|' || coalesce(place, ''), version, NULL,
-                   '5006.eta', 'estimated', :item ->> '$.ArrivalInterchangeReport[0].ArrivalTimeAtLocation[0]', NULL, NULL,
-                   place_scheme, place, place_name, country, NULL
+                   '5006.eta', 'estimated', :item ->> '$.ArrivalInterchangeReport[0].ArrivalTimeAtLocation[0]',
+                   NULL, NULL, place_scheme, place, place_name, country, NULL
             FROM p WHERE type = '5006' AND wagon <> ''
               AND :item ->> '$.ArrivalInterchangeReport[0].ArrivalTimeAtLocation[0]' IS NOT NULL
 

@@ -70,7 +70,8 @@ extension TAFProfile {
                    CASE WHEN sender_zone IS NOT NULL AND substr(at, 12) NOT GLOB '*[Zz+-]*' THEN 'doubtful' END
                      AS "offset",
                    place_scheme, place, place_name, country,
-                   'delay ' || CAST(:item ->> '$.TrainDelay[0].AgainstBooked[0]' AS INTEGER) || ' min' AS text
+                   'delay ' || CAST(:item ->> '$.TrainDelay[0].AgainstBooked[0]' AS INTEGER) || ' min' AS text,
+                   NULL AS load
             FROM p WHERE type IN ('4003', '4004', '4005') AND train IS NOT NULL
             UNION ALL
             SELECT 'train', 'train', train,
@@ -78,7 +79,7 @@ extension TAFProfile {
                    version, withdrawn, type || '.' || running, 'planned', booked,
                    CASE WHEN substr(booked, 12) NOT GLOB '*[Zz+-]*' THEN sender_zone END,
                    CASE WHEN sender_zone IS NOT NULL AND substr(booked, 12) NOT GLOB '*[Zz+-]*' THEN 'doubtful' END,
-                   place_scheme, place, place_name, country, NULL
+                   place_scheme, place, place_name, country, NULL, NULL
             FROM p WHERE type IN ('4003', '4004', '4005') AND train IS NOT NULL AND booked IS NOT NULL
             UNION ALL
             -- A wagon is told of once for each event, so the event is its own id.
@@ -87,12 +88,13 @@ extension TAFProfile {
                    CASE WHEN sender_zone IS NOT NULL AND substr(event_at, 12) NOT GLOB '*[Zz+-]*' THEN 'doubtful' END,
                    place_scheme, place, place_name, country,
                    (:item ->> '$.Event[0].EventLocationInformation[0].Position[0].Latitude[0]') || ', '
-                     || (:item ->> '$.Event[0].EventLocationInformation[0].Position[0].Longitude[0]')
+                     || (:item ->> '$.Event[0].EventLocationInformation[0].Position[0].Longitude[0]'),
+                   CASE :item ->> '$.LoadingStatus[0]' WHEN '1' THEN 'laden' WHEN '0' THEN 'empty' END
             FROM p WHERE type = '5020' AND wagon <> ''
             UNION ALL
             SELECT 'wagon', NULL, wagon, sender || '|5006|' || wagon || '|' || coalesce(place, ''), version, NULL,
                    '5006.eta', 'estimated', :item ->> '$.ArrivalInterchangeReport[0].ArrivalTimeAtLocation[0]',
-                   NULL, NULL, place_scheme, place, place_name, country, NULL
+                   NULL, NULL, place_scheme, place, place_name, country, NULL, NULL
             FROM p WHERE type = '5006' AND wagon <> ''
               AND :item ->> '$.ArrivalInterchangeReport[0].ArrivalTimeAtLocation[0]' IS NOT NULL
 

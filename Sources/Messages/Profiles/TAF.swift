@@ -129,11 +129,11 @@ enum TAFProfile {
           d AS (
             SELECT t.*, coalesce(told -> '$.Location[0]', told) AS l,
                    coalesce(start_day,
-                     CASE WHEN date(substr(left_day, 1, 10)) IS NOT NULL THEN substr(left_day, 1, 10) END)
+                     CASE WHEN left_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-*' THEN substr(left_day, 1, 10) END)
                      AS day,
                    coalesce(
-                     CASE WHEN date(substr(handover, 1, 10)) IS NOT NULL THEN substr(handover, 1, 10) END,
-                     CASE WHEN date(substr(transfer, 1, 10)) IS NOT NULL THEN substr(transfer, 1, 10) END)
+                     CASE WHEN handover GLOB '[12][0-9][0-9][0-9]-[01][0-9]-*' THEN substr(handover, 1, 10) END,
+                     CASE WHEN transfer GLOB '[12][0-9][0-9][0-9]-[01][0-9]-*' THEN substr(transfer, 1, 10) END)
                      AS handover_day,
                    -- It left its origin on the day on which it left its origin.
                    CASE WHEN running = '02' THEN substr(coalesce(booked, at), 1, 10) END AS own_day

@@ -62,6 +62,12 @@ struct SyncReport {
         for (key, count) in failures {
             console.remark("could not ask \(SafeText.show(key.carrier)): \(key.kind), \(count) times")
         }
+        if failures.contains(where: { $0.0.kind == "certificate" }) {
+            // Checking is never switched off: a chain that the server sends in part is completed by hand.
+            console.remark(
+                "try: put the certificate that its server leaves out, or that of its own authority, into a file and "
+                    + "name it as ca_file: of the carrier")
+        }
         return status
     }
 

@@ -43,6 +43,7 @@ struct StatusText {
         if let oldest = queue.oldestDue { text += ", oldest \(Age.text(now.since(oldest)))" }
         if let success = queue.state.lastSuccess { text += ", last answer \(Age.text(now.since(success))) ago" }
         for (kind, count) in queue.failing.sorted(by: { $0.key < $1.key }) { text += ", \(count) failing: \(kind)" }
+        if queue.failing["certificate"] != nil { text += " (name the missing certificate as ca_file:)" }
         if let reason = queue.state.blockedReason { text += ", blocked: \(SafeText.show(reason))" }
         return text
     }

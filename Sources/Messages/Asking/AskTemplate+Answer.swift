@@ -32,7 +32,7 @@ extension AskTemplate {
             conditions.contains { $0.holds(status: status, document: document) }
         }
         if let refusal = blocked.first(where: { $0.holds(status: status, document: document) }) {
-            return .blocked(reason: refusal.reason ?? "status \(status)")
+            return .blocked(reason: refusal.reason ?? Self.reason(of: refusal, document) ?? "status \(status)")
         }
         if holds(quotaUsed) { return .quotaUsed }
         if holds(slowDown) { return .slowDown }
@@ -49,6 +49,13 @@ extension AskTemplate {
             return .blocked(reason: "a web page instead of data")
         }
         return .data
+    }
+
+    /// What the carrier itself says of its refusal, as a word.
+    private static func reason(of condition: AnswerCondition, _ document: JSONDocument?) -> String? {
+        guard let path = condition.path, let document, let found = document.find(path).first else { return nil }
+        let word = document.text(found).prefix(60).filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        return word.isEmpty ? nil : word
     }
 
     /// `answer-18010013` for a code that stands for a failure; `shape-changed` where something is not there.

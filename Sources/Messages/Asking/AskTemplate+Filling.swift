@@ -1,7 +1,7 @@
 internal import Tracking
 
 extension AskTemplate {
-    static let placeholders = ["base_url", "code", "codes", "scheme", "issuer", "kind", "numbers"]
+    static let placeholders = ["base_url", "code", "codes", "scheme", "issuer", "kind", "numbers", "parameters"]
     /// Of a form that is signed.
     static let signed = ["user", "nonce", "timestamp", "data", "signature"]
 
@@ -16,6 +16,15 @@ extension AskTemplate {
             case "kind": escape(subjects.first?.kind.rawValue ?? "")
             default: nil
             }
+        }
+    }
+
+    /// The address of a request about `subjects`.
+    static func address(_ step: Step, _ subjects: [Subject], base: String) -> String {
+        let parameters = subjects.map { fill(step.parameter ?? "", [$0], base: "", escape: percentEncoded) }
+            .joined(separator: "&")
+        return replacing(step.url) { name in
+            name == "parameters" ? parameters : fill("{\(name)}", subjects, base: base, escape: percentEncoded)
         }
     }
 

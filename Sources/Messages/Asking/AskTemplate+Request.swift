@@ -35,7 +35,7 @@ extension AskTemplate {
         }
         var base = baseURL
         while base.hasSuffix("/") { base.removeLast() }
-        let first = Self.fill(step.url, subjects, base: base, escape: Self.percentEncoded)
+        let first = Self.address(step, subjects, base: base)
         let address = if let page { try paged(first, page) } else { first }
         return AskedRequest(
             method: step.method, url: address,

@@ -3,8 +3,9 @@ public import Tracking
 /// How a carrier is asked: a request with places for numbers, and what its answers mean.
 ///
 /// `{base_url}`, `{code}`, `{codes}`, `{scheme}`, `{issuer}` stand for the carrier's address and for the numbers asked
-/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each. In a
-/// form that is signed, `{user}`, `{nonce}`, `{timestamp}`, `{data}` and `{signature}` stand for what is signed by whom.
+/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each, in an
+/// address `{parameters}` for the `parameter` text of each, with `&` between. In a form that is signed, `{user}`,
+/// `{nonce}`, `{timestamp}`, `{data}` and `{signature}` stand for what is signed by whom.
 public struct AskTemplate: Sendable, Hashable {
     /// How a secret is shown to the carrier.
     enum Credentials: Hashable, Sendable {
@@ -34,6 +35,8 @@ public struct AskTemplate: Sendable, Hashable {
     struct Step: Hashable, Sendable {
         var method: String
         var url: String
+        /// What stands in the address for one number; `{parameters}` is all of them.
+        var parameter: String?
         var body: Body?
     }
 

@@ -11,6 +11,7 @@ struct EventColumns {
     let precision: Int32
     let placeScheme: Int32
     let place: Int32
+    let placeName: Int32
     let country: Int32
     let load: Int32
     let text: Int32
@@ -27,6 +28,7 @@ struct EventColumns {
         precision = find("precision")
         placeScheme = find("place_scheme")
         place = find("place")
+        placeName = find("place_name")
         country = find("country")
         load = find("load")
         text = find("text")

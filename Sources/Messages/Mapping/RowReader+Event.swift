@@ -46,14 +46,15 @@ extension RowReader {
             return nil
         }
         let country = row.text(columns.country).flatMap(country)
-        let isDoubtful = row.text(columns.offset) == "doubtful"
+        let offset = row.text(columns.offset)
         guard
             var time = time(
-                text, zone: row.text(columns.zone), place: place, country: country, isDoubtful: isDoubtful, column: "at"
-            )
+                text, zone: row.text(columns.zone), place: place, country: country, isDoubtful: offset == "doubtful",
+                column: "at")
         else {
             return isRetracted ? EventTime(receivedAt, offsetMinutes: 0, basis: .assumed) : nil
         }
+        if offset == "elsewhere" { showLocally(&time, place: place, country: country) }
         if let name = row.text(columns.precision) {
             guard let precision = TimePrecision(rawValue: name) else {
                 reject("bad-precision", "precision", name, "there are day, minute and second")
@@ -95,11 +96,13 @@ extension RowReader {
         return .estimated
     }
 
+    /// Where it was, by its code or else by its name; of a place that is not ours the name is kept, for people to read.
     private func place(_ row: MappedRow, _ columns: EventColumns) -> PlaceReference? {
         guard let value = row.text(columns.place) else { return nil }
-        return places.resolve(
-            scheme: row.text(columns.placeScheme), value: value,
-            country: row.text(columns.country).flatMap(country))
+        let country = row.text(columns.country).flatMap(country)
+        let place = places.resolve(scheme: row.text(columns.placeScheme), value: value, country: country)
+        guard !place.isResolved, let name = row.text(columns.placeName) else { return place }
+        return places.resolve(scheme: PlaceScheme.name.rawValue, value: name, country: country)
     }
 
     private func country(of place: PlaceReference?) -> String? {

@@ -122,6 +122,16 @@ struct RowReader {
         }
     }
 
+    /// The instant is right, but the offset is that of a clock elsewhere: the time is shown by the clocks of its place.
+    /// Where nothing tells them, the sender's stays.
+    func showLocally(_ time: inout EventTime, place: PlaceReference?, country: String?) {
+        guard time.basis == .reported,
+            let zone = place.flatMap({ places.place(for: $0) })?.zone ?? country.flatMap(CountryZones.zone),
+            let offset = Zones.shared.offsetMinutes(in: zone, at: time.instant)
+        else { return }
+        time.offsetMinutes = offset
+    }
+
     /// What the clock on the wall showed is believed, and the offset only where the zone's own is the same.
     private func doubt(_ time: inout EventTime, zone: String?) {
         guard let zone, let offset = Zones.shared.offsetMinutes(in: zone, at: time.instant) else {

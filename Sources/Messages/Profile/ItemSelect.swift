@@ -15,7 +15,7 @@ struct ItemSelect: Sendable, Hashable {
             case .events:
                 identifier + [
                     "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "offset",
-                    "precision", "place_scheme", "place", "country", "load", "text",
+                    "precision", "place_scheme", "place", "place_name", "country", "load", "text",
                 ]
             case .links:
                 identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [

@@ -26,7 +26,12 @@ extension ProfileReading {
     private func step(_ map: ProfileNode, _ signs: Bool) -> AskTemplate.Step {
         let body = body(map, signs)
         if signs, body == nil { map.note("body", "is missing: a signature stands in one") }
-        return AskTemplate.Step(method: method(map), url: address(map), body: body)
+        let url = address(map)
+        let parameter = map.text("parameter").map { template(map, "parameter", $0) }
+        if parameter == nil, AskTemplate.placeholders(in: url).contains("parameters") {
+            map.note("url", "{parameters} needs `parameter`: what stands in the address for one number?")
+        }
+        return AskTemplate.Step(method: method(map), url: url, parameter: parameter, body: body)
     }
 
     private func registration(_ ask: ProfileNode, _ signs: Bool) -> AskTemplate.Step? {

@@ -2,7 +2,7 @@
 struct PlaceRow {
     static let columns = [
         "code", "unlocode", "name_en", "name_zh", "name_ru", "country", "tz", "aliases", "esr", "telegraph", "tmis",
-        "gauge_in", "gauge_out", "is_border", "km_from_urumqi", "lat", "lon",
+        "uic", "gauge_in", "gauge_out", "is_border", "km_from_urumqi", "lat", "lon",
     ]
 
     private let number: Int
@@ -40,7 +40,7 @@ struct PlaceRow {
     }
 
     func codes() -> [(PlaceScheme, String)] {
-        [PlaceScheme.unlocode, .esr, .telegraph, .tmis].flatMap { scheme in
+        [PlaceScheme.unlocode, .esr, .telegraph, .tmis, .uic].flatMap { scheme in
             (value(scheme.rawValue) ?? "").split { $0 == ";" || $0 == " " }
                 .map { (scheme, String($0).uppercased()) }
         }

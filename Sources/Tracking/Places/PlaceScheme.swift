@@ -6,6 +6,8 @@ public enum PlaceScheme: String, Sendable, Hashable, CaseIterable {
     case unlocode
     /// Station of the 1520 mm railways: six digits, or five without the check digit.
     case esr
+    /// Location of the European railways (TAF TSI): the country's two letters and five digits, such as `PL04283`.
+    case uic
     /// Chinese station: five digits (GB/T 10302).
     case tmis
     /// Chinese station: three letters (电报码).

@@ -26,12 +26,15 @@ import Testing
 
     @Test func aRowForAPlaceOfOursAddsToIt() {
         let rows = [
-            ["code": "DUI", "aliases": "Ruhrort", "esr": "999999"], ["code": "ALK", "name_en": "Alataw", "tz": ""],
+            ["code": "DUI", "aliases": "Ruhrort", "esr": "999999", "uic": "de23456"],
+            ["code": "ALK", "name_en": "Alataw", "tz": ""],
         ]
         let (places, problems) = Places.corridor.adding(userRows: rows)
         #expect(problems.isEmpty && places.all.count == 88)
         #expect(places.resolve(scheme: nil, value: "Ruhrort", country: nil).text == "DUI")
         #expect(places.resolve(scheme: "esr", value: "999999", country: nil).text == "DUI")
+        #expect(places.resolve(scheme: "uic", value: "DE23456", country: "DE").text == "DUI")
+        #expect(places.resolve(scheme: nil, value: "DE23456", country: nil).text == "name:DE23456")
         #expect(places.resolve(scheme: nil, value: "Duisburg", country: nil).text == "DUI")
         #expect(places.place(code: "ALK")?.nameEN == "Alataw" && places.place(code: "ALK")?.zone == "Asia/Shanghai")
         #expect(places.all.first { $0.code == "ALK" }?.nameEN == "Alataw")

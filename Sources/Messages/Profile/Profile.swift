@@ -13,6 +13,8 @@ public struct Profile: Sendable {
         /// Separated text (comma, semicolon, tab) or the sheets of an Excel workbook: the content decides.
         case table
         case xml
+        /// UN/EDIFACT interchanges (ISO 9735), and single messages of them.
+        case edifact
     }
 
     public let name: String
@@ -39,6 +41,7 @@ public struct Profile: Sendable {
     let recognition: Recognition
     let redact: [String]
     let xml: XMLRules
+    let edifact: EDIFACTRules
     let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
     /// The columns of a table, or the fields of a JSON item.
@@ -85,6 +88,7 @@ public struct Profile: Sendable {
         about = ask?.about ?? reading.about(root)
         redact = reading.redact(root, reads, columns)
         xml = reading.xmlRules(root, reads)
+        edifact = reading.edifactRules(root, reads)
         redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)

@@ -56,16 +56,30 @@ public struct ProfileLibrary: Sendable {
                 }
             }
             try ForeignFile.refuse(body)
+            if let interchange = EDIFACTGlimpse(body) { throw Self.refusal(interchange, readable: profiles) }
             return nil
         } catch {
             return error
         }
     }
 
+    private static func refusal(_ interchange: EDIFACTGlimpse, readable profiles: [Profile]) -> ReadFailure {
+        guard !interchange.types.isEmpty else {
+            return ReadFailure(
+                .truncated, "an EDIFACT interchange that ends before its first message is there",
+                remedy: "get the whole interchange again")
+        }
+        let types = interchange.types.map { String($0.prefix(12)) }.sorted().joined(separator: ", ")
+        let known = profiles.flatMap(\.edifact.types).sorted().joined(separator: ", ")
+        return ReadFailure(
+            .unsupported, "an EDIFACT interchange of \(types)",
+            remedy: "\(known) can be read; others by a profile of yours with `reads: edifact`")
+    }
+
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
-        ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
+        ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text), ("iftsta", IFTSTAProfile.text),
         ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
     ]
 }

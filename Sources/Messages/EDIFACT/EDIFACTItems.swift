@@ -113,8 +113,8 @@ struct EDIFACTItems: ItemSource {
         if let misplaced = tree.misplaced {
             return RowProblem(
                 kind: "misplaced-segment", column: misplaced.tag, value: nil,
-                reason: "message \(message.reference): \(misplaced.tag) stands outside the group that it belongs to; ask "
-                    + "the sender to mend the message")
+                reason: "message \(message.reference): \(misplaced.tag) stands outside the group that it belongs to; "
+                    + "ask the sender to mend the message")
         }
         guard let repeated = tree.segments.first(where: { $0.hasRepetition(in: bytes) }) else { return nil }
         return RowProblem(
@@ -164,7 +164,8 @@ extension EDIFACTItems {
         guard let text = message.charset.utf8(item.text), let head = item.head.map(message.charset.utf8) ?? [] else {
             item.problem = RowProblem(
                 kind: "wrong-encoding", column: nil, value: nil,
-                reason: "message \(message.reference) holds letters that its character set does not have; ask the sender")
+                reason: "message \(message.reference) holds letters that its character set does not have; ask the "
+                    + "sender for UTF-8")
             return
         }
         item.text = text

@@ -11,7 +11,8 @@ struct EDIFACTSeparators: Hashable, Sendable {
     /// Those that hold where no UNA says otherwise.
     static let usual = EDIFACTSeparators()
     /// Those of syntax level B before version 4, which are no printable characters.
-    static let levelB = EDIFACTSeparators(component: 0x1F, element: 0x1D, release: nil, repetition: nil, terminator: 0x1C)
+    static let levelB = EDIFACTSeparators(
+        component: 0x1F, element: 0x1D, release: nil, repetition: nil, terminator: 0x1C)
 
     init(
         component: UInt8 = UInt8(ascii: ":"), element: UInt8 = UInt8(ascii: "+"),

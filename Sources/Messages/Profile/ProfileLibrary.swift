@@ -56,6 +56,9 @@ public struct ProfileLibrary: Sendable {
                 }
             }
             try ForeignFile.refuse(body)
+            let start = body.first { !JSONText.isSpace($0) }
+            // What is broken is known by no profile; but it is clear what it was meant to be.
+            if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") { _ = try JSONDocument(body) }
             if let interchange = EDIFACTGlimpse(body) { throw Self.refusal(interchange, readable: profiles) }
             return nil
         } catch {
@@ -79,8 +82,8 @@ public struct ProfileLibrary: Sendable {
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
-        ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text), ("iftsta", IFTSTAProfile.text),
-        ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
+        ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
+        ("iftsta", IFTSTAProfile.text), ("17track", SeventeenTrackProfile.text), ("hand", HandProfile.text),
     ]
 }
 

@@ -39,7 +39,9 @@ struct RecognitionSample {
 
     private func fit(_ recognition: Recognition) -> Int {
         guard !recognition.isEmpty else { return 0 }
-        guard table == nil, sheets.isEmpty, glimpse == nil, interchange == nil, recognition.keys.allSatisfy(hasKey) else { return 0 }
+        guard table == nil, sheets.isEmpty, glimpse == nil, interchange == nil,
+            recognition.keys.allSatisfy(hasKey)
+        else { return 0 }
         let paths = recognition.all + recognition.any
         if !paths.isEmpty {
             guard let document, recognition.all.allSatisfy({ !document.find($0).isEmpty }),

@@ -5,9 +5,7 @@ extension IFTSTAProfile {
         problems: |
           SELECT 'rejection' AS severity, 'not-transport' AS kind, 'BGM' AS "column", document AS value,
                  'this IFTSTA is of the energy market, which uses the same message; it tells of no transport' AS reason
-          FROM s WHERE document GLOB 'Z[0-9]*' OR category = '7' OR category GLOB 'Z*'
-            OR EXISTS (SELECT 1 FROM json_each(:head, '$.NAD') AS n
-                       WHERE n.value ->> '$.NAD[1][2]' IN ('293', '332'))
+          FROM s WHERE is_energy
           UNION ALL
           SELECT 'rejection', 'cancellation', 'BGM', function,
                  'the sender takes back document ' || coalesce(:head ->> '$.BGM[0][1][0]', '?') || ' and does not say '
@@ -17,12 +15,13 @@ extension IFTSTAProfile {
           SELECT 'rejection', 'no-subject', 'EQD', NULL,
                  'the status names neither a container (EQD+CN, RFF+EQ), a parcel (PCI+30, GIN, RFF+CW) nor a '
                    || 'consignment (CNI, RFF+BM, RFF+BN)'
-          FROM s WHERE told AND NOT EXISTS (SELECT 1 FROM subject) AND json_array_length(:asked) = 0
+          FROM s
+          WHERE told AND NOT coalesce(is_energy, 0) AND NOT EXISTS (SELECT 1 FROM subject)
+            AND json_array_length(:asked) = 0
           UNION ALL
           SELECT 'rejection', 'no-time', 'DTM', NULL,
                  'the status has no time of its own (DTM+334, 7 or 78); when the message was made says nothing of it'
-          FROM s WHERE told AND NOT EXISTS (SELECT 1 FROM moment) AND document NOT GLOB 'Z[0-9]*'
-            AND coalesce(category, '') <> '7'
+          FROM s WHERE told AND NOT coalesce(is_energy, 0) AND NOT EXISTS (SELECT 1 FROM moment)
           UNION ALL
           SELECT 'warning', 'no-status', 'STS', :head ->> '$.CNI[0].CNI[1][0]', 'there is no status (STS) here'
           FROM s WHERE NOT told

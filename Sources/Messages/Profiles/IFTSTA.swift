@@ -82,7 +82,11 @@ enum IFTSTAProfile {
                                    AND coalesce(:item ->> '$.STS[0][0]', '1') = '1' THEN '6' END, '') AS agency,
                    :item ->> '$.STS[1][3]' AS text, lower(coalesce(:item ->> '$.STS[1][3]', '')) AS lowered,
                    coalesce(:head ->> '$.BGM[0][0][0]', '') AS document, :head ->> '$.BGM[0][2][0]' AS function,
-                   :item ->> '$.STS' IS NOT NULL AS told),
+                   :item ->> '$.STS' IS NOT NULL AS told,
+                   coalesce(:head ->> '$.BGM[0][0][0]', '') GLOB 'Z[0-9]*' OR :item ->> '$.STS[0][0]' = '7'
+                     OR :item ->> '$.STS[0][0]' GLOB 'Z*'
+                     OR EXISTS (SELECT 1 FROM json_each(:head, '$.NAD') AS n
+                                WHERE n.value ->> '$.NAD[1][2]' IN ('293', '332')) AS is_energy),
           coded(pair) AS (VALUES
             ('6.1'), ('6.12'), ('6.13'), ('6.18'), ('6.21'), ('6.22'), ('6.23'), ('6.24'), ('6.26'), ('6.27'),
             ('6.28'), ('6.29'), ('6.31'), ('6.40'), ('22.I'), ('22.OA'), ('22.AE'), ('22.AL'), ('22.UV'), ('22.UR'),

@@ -50,12 +50,12 @@ extension IFTSTAProfile {
           - |
             SELECT subject.kind, subject.scheme, subject.code, raw_code, moment.classifier, moment.at, moment.zone,
                    here.scheme AS place_scheme, here.place, here.country,
-                   CASE WHEN box.fill IN ('5', '7', '8') THEN 'laden'
-                        WHEN lowered LIKE '%empty%' AND coalesce(box.fill, '4') = '4' THEN 'empty' END AS load,
+                   CASE WHEN subject.fill IN ('5', '7', '8') THEN 'laden'
+                        WHEN lowered LIKE '%empty%' AND coalesce(subject.fill, '4') = '4' THEN 'empty' END AS load,
                    nullif(trim(coalesce(text, '')
                      || coalesce('; ' || nullif(:item ->> '$.STS[2][3]', text), '')
                      || coalesce('; by rail: ' || (SELECT name FROM railway), ''), '; '), '') AS text
-            FROM said JOIN moment LEFT JOIN subject ON 1 LEFT JOIN here ON 1 LEFT JOIN box ON box.code = subject.code
+            FROM said JOIN moment LEFT JOIN subject ON 1 LEFT JOIN here ON 1
             WHERE told
           # What the transport's timetable says of its places: expected and real departures and arrivals.
           - |
@@ -85,10 +85,11 @@ extension IFTSTAProfile {
           - |
             SELECT 'container' AS kind, box.code, 'equipment_code' AS name, iso AS value FROM box WHERE iso IS NOT NULL
             UNION ALL
-            SELECT 'container', box.code, 'seal', l.value ->> '$[0][0]' FROM box, json_each(box.seals) AS l
-            WHERE l.value ->> '$[0][0]' IS NOT NULL
-            UNION ALL
-            SELECT 'container', box.code, 'railway', name FROM box, railway WHERE name IS NOT NULL
+            -- One fact however many there are, so that their order is no news.
+            SELECT 'container', box.code, 'seal',
+                   (SELECT group_concat(number, ', ') FROM (
+                      SELECT l.value ->> '$[0][0]' AS number FROM json_each(box.seals) AS l ORDER BY number))
+            FROM box WHERE box.seals IS NOT NULL
           - |
             SELECT 'parcel' AS kind, parcel.code, 'customer_reference' AS name, number AS value FROM parcel, referred
             WHERE own = 1 AND qualifier = 'CU' AND number IS NOT NULL

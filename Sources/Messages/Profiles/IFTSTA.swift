@@ -72,8 +72,10 @@ enum IFTSTAProfile {
         """#
 
     private static let meaning = #"""
-        # s: the status. coded: pairs of agency and code that `milestones` has. worded: how texts begin that carriers
-        # cut at 35 characters; a text of another kind stays unmapped, and so does one that says not, estimated, failed.
+        # s: the status. worded: how texts begin that carriers cut at 35 characters; a text of another kind stays
+        # unmapped, and so does one that says not, estimated, failed. said: the pairs of agency and code in it are those
+        # that `milestones` has. Every UNION without ALL, and every table that is looked up in, would be built anew for
+        # each item; what comes out twice is taken once.
         with: |
           s AS (
             SELECT :item ->> '$.STS[0][0]' AS category, :item ->> '$.STS[1][0]' AS code,
@@ -87,10 +89,6 @@ enum IFTSTAProfile {
                      OR :item ->> '$.STS[0][0]' GLOB 'Z*'
                      OR EXISTS (SELECT 1 FROM json_each(:head, '$.NAD') AS n
                                 WHERE n.value ->> '$.NAD[1][2]' IN ('293', '332')) AS is_energy),
-          coded(pair) AS (VALUES
-            ('6.1'), ('6.12'), ('6.13'), ('6.18'), ('6.21'), ('6.22'), ('6.23'), ('6.24'), ('6.26'), ('6.27'),
-            ('6.28'), ('6.29'), ('6.31'), ('6.40'), ('22.I'), ('22.OA'), ('22.AE'), ('22.AL'), ('22.UV'), ('22.UR'),
-            ('22.VD'), ('22.RL'), ('22.VA'), ('22.AR')),
           worded(rank, pattern, word) AS (VALUES
             (1, 'rail departed%', 'rail departed'), (1, 'rail departure%', 'rail departed'),
             (1, 'departed%', 'departed'), (1, 'train departed%', 'rail departed'), (1, 'vessel departed%', 'departed'),
@@ -109,7 +107,9 @@ enum IFTSTAProfile {
             (1, 'delivered to consignee%', 'delivered'), (1, 'delivered to recipient%', 'delivered'),
             (1, 'delivered to receiver%', 'delivered')),
           said AS (
-            SELECT s.*, CASE WHEN agency || '.' || code IN (SELECT pair FROM coded) THEN agency || '.' || code
+            SELECT s.*, CASE WHEN instr('|6.1|6.12|6.13|6.18|6.21|6.22|6.23|6.24|6.26|6.27|6.28|6.29|6.31|6.40|'
+                                     || '22.I|22.OA|22.AE|22.AL|22.UV|22.UR|22.VD|22.RL|22.VA|22.AR|',
+                                   '|' || agency || '.' || code || '|') > 0 THEN agency || '.' || code
                           ELSE coalesce(
                             (SELECT word FROM worded WHERE lowered LIKE pattern
                                AND NOT (lowered LIKE '%not %' OR lowered LIKE '%estimat%' OR lowered LIKE '%expect%'
@@ -119,7 +119,7 @@ enum IFTSTAProfile {
                             agency || '.' || code, text, 'STS') END AS raw_code
             FROM s),
           -- The parts of a date by its format (element 2379), or by its shape where there is none.
-          dated(origin, qualifier, value, format) AS (
+          dated(origin, qualifier, value, format) AS MATERIALIZED (
             SELECT -1, d.value ->> '$[0][0]', d.value ->> '$[0][1]', d.value ->> '$[0][2]'
             FROM json_each(:item, '$.DTM') AS d
             UNION ALL
@@ -147,13 +147,11 @@ enum IFTSTAProfile {
                      AND '12' AND substr(at, 7, 2) BETWEEN '01' AND '31' AS right
             FROM timed),
           -- When the status was reached; what only is expected is no more than that.
-          ranked(qualifier, rank, classifier) AS (VALUES
-            ('334', 1, 'actual'), ('78', 2, 'actual'), ('7', 3, 'actual'), ('178', 4, 'actual'), ('186', 4, 'actual'),
-            ('35', 5, 'actual'), ('132', 6, 'estimated'), ('133', 6, 'estimated'), ('17', 6, 'estimated')),
-          moment AS (
-            SELECT at, CASE WHEN telling THEN zone END AS zone, classifier, value, telling
-            FROM clocked JOIN ranked USING (qualifier)
-            WHERE origin = -1 ORDER BY NOT right, rank LIMIT 1),
+          moment AS MATERIALIZED (
+            SELECT at, CASE WHEN telling THEN zone END AS zone,
+                   CASE WHEN qualifier IN ('132', '133', '17') THEN 'estimated' ELSE 'actual' END AS classifier
+            FROM clocked WHERE origin = -1 AND instr('|334|78|7|178|186|35|132|133|17|', '|' || qualifier || '|') > 0
+            ORDER BY NOT right, instr('|334|78|7|178|186|35|132|133|17|', '|' || qualifier || '|') LIMIT 1),
           -- Places: that of the status first, then those of the transport's timetable.
           located(origin, qualifier, code, list, name, related) AS (
             SELECT -1, l.value ->> '$[0][0]', replace(l.value ->> '$[1][0]', ' ', ''), l.value ->> '$[1][1]',
@@ -183,7 +181,7 @@ enum IFTSTAProfile {
             FROM json_each(coalesce(:item -> '$.EQD', :head -> '$.EQD')) AS g),
           box AS (
             SELECT code, iso, fill, seals FROM equipped WHERE kind IN ('CN', 'SW', 'BX') AND code IS NOT NULL
-            UNION
+            UNION ALL
             SELECT r.value ->> '$[0][1]', NULL, NULL, NULL FROM json_each(:item, '$.RFF') AS r
             WHERE r.value ->> '$[0][0]' = 'EQ' AND r.value ->> '$[0][1]' IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM equipped WHERE kind IN ('CN', 'SW', 'BX') AND code IS NOT NULL)),
@@ -198,10 +196,10 @@ enum IFTSTAProfile {
           piece(code) AS (
             SELECT m.value FROM marked, json_each(segment, '$[1]') AS m
             WHERE segment ->> '$[0][0]' IN ('30', '33E') AND m.value IS NOT NULL
-            UNION
+            UNION ALL
             SELECT e.value ->> '$[0]' FROM numbered, json_each(segment) AS e
             WHERE e.key > 0 AND segment ->> '$[0][0]' IN ('BJ', 'AW', 'ML') AND e.value ->> '$[0]' IS NOT NULL
-            UNION
+            UNION ALL
             SELECT r.value ->> '$[0][1]' FROM json_each(:item, '$.RFF') AS r
             WHERE r.value ->> '$[0][0]' = 'CW' AND r.value ->> '$[0][1]' IS NOT NULL),
           parcel(code) AS (SELECT code FROM piece WHERE NOT EXISTS (SELECT 1 FROM box)),
@@ -214,11 +212,11 @@ enum IFTSTAProfile {
             WHERE qualifier IN ('BN', 'BM', 'MB', 'BH', 'HWB', 'MWB', 'AAM', 'AAS', 'UCN') AND number IS NOT NULL),
           bill(code) AS (
             SELECT :head ->> '$.CNI[0].CNI[1][0]' WHERE :head ->> '$.CNI[0].CNI[1][0]' IS NOT NULL
-            UNION SELECT number FROM document WHERE own = (SELECT max(own) FROM document)),
-          subject(kind, scheme, code) AS (
-            SELECT 'container', NULL, code FROM box
-            UNION ALL SELECT 'parcel', NULL, code FROM parcel
-            UNION ALL SELECT 'consignment', 'number', code FROM bill
+            UNION ALL SELECT number FROM document WHERE own = (SELECT max(own) FROM document)),
+          subject(kind, scheme, code, fill) AS (
+            SELECT 'container', NULL, code, fill FROM box
+            UNION ALL SELECT 'parcel', NULL, code, NULL FROM parcel
+            UNION ALL SELECT 'consignment', 'number', code, NULL FROM bill
             WHERE NOT EXISTS (SELECT 1 FROM box) AND NOT EXISTS (SELECT 1 FROM parcel)),
           -- By rail, and by whose.
           railway(name) AS (

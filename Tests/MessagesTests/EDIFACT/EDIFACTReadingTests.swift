@@ -12,17 +12,19 @@ struct EDIFACTReadingTests {
             "1", version: "IFTSTA|D:0|0B|UN",
             body: Text.status(
                 "P||HS|Rail departed: 1+1 = 2? 'yes'", place: ["LOC", "175", "|||Köln+Eifel?tor's: yard", "DE|162"])),
-        Text.message("2", body: Text.status("21", at: "334|202612010900+01|303", place: ["LOC", "175", "PLMAA|139|6"])),
+        Text.message(
+            "2", body: Text.status("21", at: "334|202612010900+01|303", place: ["LOC", "175", "PLMAA|139|6"])),
     ])
 
     private static let writings: [EDIFACTText] = {
         var writings: [EDIFACTText] = []
         let sets: [(Character, Character, Character?, Character)] = [
-            (":", "+", "?", "'"), ("|", "^", "\\", "~"), (">", "*", "!", "\n"), (";", "=", "?", "\""), ("_", "+", "#", "'"),
+            (":", "+", "?", "'"), ("|", "^", "\\", "~"), (">", "*", "!", "\n"), (";", "=", "?", "\""),
+            ("_", "+", "#", "'"),
         ]
         for (component, element, release, terminator) in sets {
             for lineEnd in ["", "\n", "\r\n", "\r", "\r\n\r\n  "] {
-                for width in [0, 80, 7] where terminator != "\n" || width == 0 {
+                for width in [0, 80, 11] where terminator != "\n" || width == 0 {
                     writings.append(
                         EDIFACTText(
                             component: component, element: element, release: release, terminator: terminator,

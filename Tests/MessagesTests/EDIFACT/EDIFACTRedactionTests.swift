@@ -7,7 +7,10 @@ struct EDIFACTRedactionTests {
     private typealias Text = EDIFACTText
 
     private static let personal: [[String]] = [
-        ["NAD", "CZ", "500001||87", "SECRET A|SECRET B", "SECRET'S C", "SECRETSTR. 1", "SECRETVILLE", "BE", "10119", "DE"],
+        [
+            "NAD", "CZ", "500001||87", "SECRET A|SECRET B", "SECRET'S C", "SECRETSTR. 1", "SECRETVILLE", "BE", "10119",
+            "DE",
+        ],
         ["CTA", "IC", "|SECRET D"], ["COM", "+49 30 SECRET|TE"],
     ]
 

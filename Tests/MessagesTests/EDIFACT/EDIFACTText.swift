@@ -46,7 +46,6 @@ struct EDIFACTText {
         return [["UNH", reference, version]] + inner + [["UNT", "\(inner.count + 2)", reference]]
     }
 
-
     /// Of many messages, each a list of segments.
     static func interchange(of messages: [[[String]]], level: String = "UNOC|3") -> [[String]] {
         [["UNB", level, "S", "R", "261121|0800", "X1"]] + messages.flatMap(\.self)

@@ -28,7 +28,8 @@ struct EDIFACTOutline {
     /// - Throws: `ReadFailure` for what cannot be used as a whole.
     init(_ bytes: [UInt8], redaction: EDIFACTRedaction, limits: DecodingLimits) throws(ReadFailure) {
         self.redaction = redaction
-        isUTF8 = UTF8Check.firstInvalid(bytes) == nil
+        // A text that ends inside a character ends inside a segment too, which is what there is to say of it.
+        isUTF8 = UTF8Check.firstInvalid(bytes)?.reachesEnd ?? true
         scanner = EDIFACTScanner(bytes, limits: limits)
         while !scanner.isAtEnd() {
             if interchange == nil, open == nil { try beginAtTop() }

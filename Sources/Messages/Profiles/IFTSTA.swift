@@ -16,6 +16,10 @@ enum IFTSTAProfile {
                              TDT: [DTM, RFF, LOC: [DTM]],
                              EQD: [MEA, DIM, SEL, RFF, TPL, TMD],
                              GID: [HAN, SGP, DGS, FTX, MEA, DIM, RFF, PCI, GIN]]]]
+        # What the SELECTs see: the segment that begins a group stands under its tag, `:item ->> '$.STS[1][0]'` is the
+        # first component of its second element; other segments are lists, `'$.DTM[0][0][1]'`, and so are the groups
+        # inside, `'$.TDT[0].LOC[0].DTM[0][0][0]'`. What is empty is null. `:head` is the message with `UNB` and `UNG`
+        # around it, `'$.BGM[0][0][0]'`, and the groups on the way, each alone, `'$.CNI[0].CNI[1][0]'`.
         each: $.CNI[*].STS[*]
 
         # Names, streets, towns and postcodes of parties (their numbers and countries stay), persons to talk to and
@@ -23,9 +27,9 @@ enum IFTSTAProfile {
         redact: [NAD.2, NAD.3, NAD.4, NAD.5, NAD.6, NAD.7, CTA.1, COM.0.0, FTX.3]
 
         milestones:
-          # UN/ECE Recommendation 24, which the directories name for transport status (element 4405).
+          # UN/ECE Recommendation 24, which the directories name for transport status (element 4405). Customs' release
+          # (12) is not among these: it may be that for export or for import.
           "6.1": arrived
-          "6.12": import-cleared
           "6.13": accepted
           "6.18": damaged
           "6.21": delivered
@@ -107,7 +111,7 @@ enum IFTSTAProfile {
             (1, 'delivered to consignee%', 'delivered'), (1, 'delivered to recipient%', 'delivered'),
             (1, 'delivered to receiver%', 'delivered')),
           said AS (
-            SELECT s.*, CASE WHEN instr('|6.1|6.12|6.13|6.18|6.21|6.22|6.23|6.24|6.26|6.27|6.28|6.29|6.31|6.40|'
+            SELECT s.*, CASE WHEN instr('|6.1|6.13|6.18|6.21|6.22|6.23|6.24|6.26|6.27|6.28|6.29|6.31|6.40|'
                                      || '22.I|22.OA|22.AE|22.AL|22.UV|22.UR|22.VD|22.RL|22.VA|22.AR|',
                                    '|' || agency || '.' || code || '|') > 0 THEN agency || '.' || code
                           ELSE coalesce(
@@ -180,11 +184,11 @@ enum IFTSTAProfile {
                    g.value ->> '$.EQD[5][0]', g.value -> '$.SEL'
             FROM json_each(coalesce(:item -> '$.EQD', :head -> '$.EQD')) AS g),
           box AS (
-            SELECT code, iso, fill, seals FROM equipped WHERE kind IN ('CN', 'SW', 'BX') AND code IS NOT NULL
+            SELECT code, iso, fill, seals FROM equipped WHERE kind IN ('CN', 'SW') AND code IS NOT NULL
             UNION ALL
             SELECT r.value ->> '$[0][1]', NULL, NULL, NULL FROM json_each(:item, '$.RFF') AS r
             WHERE r.value ->> '$[0][0]' = 'EQ' AND r.value ->> '$[0][1]' IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM equipped WHERE kind IN ('CN', 'SW', 'BX') AND code IS NOT NULL)),
+              AND NOT EXISTS (SELECT 1 FROM equipped WHERE kind IN ('CN', 'SW') AND code IS NOT NULL)),
           marked(segment) AS (
             SELECT value FROM json_each(:item, '$.PCI')
             UNION ALL SELECT p.value FROM json_each(:item, '$.GID') AS g, json_each(g.value, '$.PCI') AS p),

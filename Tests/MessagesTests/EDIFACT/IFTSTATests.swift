@@ -70,7 +70,7 @@ struct IFTSTATests {
         ("X||87|DELIVERED TO CARRIER", .unmapped, "87.X"), ("X||87|NOT DELIVERED", .unmapped, "87.X"),
         ("X||87|Rail departed (estimated)", .unmapped, "87.X"), ("X||87", .unmapped, "87.X"),
         ("I||87", .unmapped, "87.I"),
-        ("999", .unmapped, "6.999"), ("VD", .unmapped, ".VD"), ("310", .unmapped, "6.310"),
+        ("999", .unmapped, "6.999"), ("12", .unmapped, "6.12"), ("VD", .unmapped, ".VD"), ("310", .unmapped, "6.310"),
     ])
     func aCodeIsReadByItsAgencyOrByItsText(status: String, milestone: Milestone, code: String) throws {
         let event = try event(Text.status(status))
@@ -80,7 +80,7 @@ struct IFTSTATests {
     @Test func everyCodeOfTheTableHasItsMilestone() throws {
         let profile = try builtIn("iftsta")
         let coded = profile.milestones.keys.filter { $0.hasPrefix("6.") || $0.hasPrefix("22.") }
-        #expect(coded.count == 24)
+        #expect(coded.count == 23)
         for pair in coded {
             let parts = pair.split(separator: ".")
             #expect(try event(Text.status("\(parts[1])||\(parts[0])|Delivered")).rawCode == pair)

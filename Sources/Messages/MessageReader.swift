@@ -74,6 +74,7 @@ public final class MessageReader {
         case .json: return try JSONItems(body, profile: profile, limits: limits)
         case .jsonLines: return try JSONLineItems(body, profile: profile, limits: limits)
         case .xml: return try XMLItems(body, profile: profile, limits: limits)
+        case .edifact: return try EDIFACTItems(body, profile: profile, limits: limits)
         case .table:
             let days = DayReader(zone: profile.zone ?? reportZone ?? "Asia/Shanghai", reference: receivedAt)
             return try TableItems(body, profile: profile, limits: limits, reader: days)

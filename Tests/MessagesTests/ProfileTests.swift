@@ -68,7 +68,7 @@ struct ProfileTests {
         }
     }
 
-    @Test(arguments: ["edifact", "yaml"])
+    @Test(arguments: ["pdf", "yaml"])
     func saysPlainlyWhichFormatsItDoesNotRead(format: String) {
         #expect(mistakes("name: p\ntitle: P\nreads: \(format)\neach: $\nfacts: SELECT 1 AS value\n") == ["3 reads"])
     }

@@ -1,10 +1,12 @@
 import Foundation
+import Messages
 import Terminal
 
 /// A file to import, or standard input.
 struct ImportSource {
-    /// Larger than any list of this trade; what is larger is a mistake, and must not fill the memory.
-    static let mostBytes = 1 << 30
+    /// Larger than any list of this trade; what is larger is a mistake, and must not fill the memory. No decoder reads
+    /// more.
+    static let mostBytes = DecodingLimits().totalBytes
 
     /// For people, and kept with the message: the last part of the path.
     var name: String
@@ -46,9 +48,9 @@ struct ImportSource {
         return files.map { ImportSource(name: ($0 as NSString).lastPathComponent, path: $0) }
     }
 
-    /// - Throws: `CommandFailure` when the bytes cannot be had.
+    /// - Throws: `CommandFailure` when the bytes cannot be had, or are more than anything that can be read.
     func read() throws -> [UInt8] {
-        guard let path else { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+        guard let path else { return try read(FileHandle.standardInput.fileDescriptor, expected: 0) }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw CommandFailure(
                 "cannot import", on: name, why: String(cString: strerror(errno)),
@@ -56,13 +58,28 @@ struct ImportSource {
                 status: .notAllowed)
         }
         defer { try? handle.close() }
-        let size = try handle.seekToEnd()
-        guard size <= Self.mostBytes else {
+        var status = stat()
+        // Before a byte is read: a file of any size is refused at once.
+        if fstat(handle.fileDescriptor, &status) == 0, status.st_size > Self.mostBytes { throw tooLarge }
+        return try read(handle.fileDescriptor, expected: Int(status.st_size))
+    }
+
+    private func read(_ descriptor: Int32, expected: Int) throws -> [UInt8] {
+        do {
+            guard let bytes = try BoundedBytes.read(descriptor, most: Self.mostBytes, expected: expected) else {
+                throw tooLarge
+            }
+            return bytes
+        } catch let failure as POSIXError {
             throw CommandFailure(
-                "cannot import", on: name, why: "it is larger than 1 GiB", try: "split the file",
-                kind: "too-large", status: .unusableData)
+                "cannot import", on: name, why: String(cString: strerror(failure.code.rawValue)),
+                try: "look at the disk or the program that it comes from", kind: "not-readable", status: .tryAgain)
         }
-        try handle.seek(toOffset: 0)
-        return [UInt8](try handle.readToEnd() ?? Data())
+    }
+
+    private var tooLarge: CommandFailure {
+        CommandFailure(
+            "cannot import", on: name, why: "it is larger than \(Self.mostBytes >> 20) MiB",
+            try: "split it; every part of a table needs the header", kind: "too-large", status: .unusableData)
     }
 }

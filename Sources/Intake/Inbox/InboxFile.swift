@@ -1,9 +1,11 @@
 import Foundation
+import Messages
 
 /// Reads a file of a folder: only what is a file, only as long as nobody writes.
 enum InboxFile {
-    /// Larger than any list of this trade; what is larger is a mistake, and must not fill the memory.
-    static let mostBytes: Int64 = 1 << 30
+    /// Larger than any list of this trade; what is larger is a mistake, and must not fill the memory. No decoder reads
+    /// more.
+    static let mostBytes = Int64(DecodingLimits().totalBytes)
 
     /// The bytes of the file; nil when it is no longer what it was at the look before.
     ///

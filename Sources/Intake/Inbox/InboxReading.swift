@@ -71,5 +71,6 @@ struct InboxReading {
     }
 
     private static let tooLarge = InboxRejection(
-        "too-large", reason: "it is larger than 1 GiB", remedy: "split the file")
+        "too-large", reason: "it is larger than \(InboxFile.mostBytes >> 20) MiB",
+        remedy: "split the file; every part of a table needs the header")
 }

@@ -8,6 +8,10 @@ public struct DecodingLimits: Sendable, Hashable {
     public var items = 5_000_000
     /// Arrays and objects inside one another.
     public var depth = 64
+    /// Bytes of one segment of an EDIFACT message.
+    public var segmentBytes = 64 << 10
+    /// Segments of one EDIFACT message: its trailer counts them in six digits (ISO 9735, element 0074).
+    public var messageSegments = 999_999
     /// Bytes that one part of an archive may become.
     public var partBytes = 1 << 30
     /// How many times larger than its compressed form a part may become, once it is larger than `freeInflation`.

@@ -13,6 +13,8 @@ public struct Profile: Sendable {
         /// Separated text (comma, semicolon, tab) or the sheets of an Excel workbook: the content decides.
         case table
         case xml
+        /// UN/EDIFACT interchanges (ISO 9735), and single messages of them.
+        case edifact
     }
 
     public let name: String
@@ -41,6 +43,7 @@ public struct Profile: Sendable {
     /// Where a document holds further JSON in a string.
     let unwrap: [JSONPath]
     let xml: XMLRules
+    let edifact: EDIFACTRules
     let redactWhere: [ConditionalRedaction]
     let each: [JSONPath]
     /// The columns of a table, or the fields of a JSON item.
@@ -88,6 +91,7 @@ public struct Profile: Sendable {
         redact = reading.redact(root, reads, columns)
         unwrap = reading.unwrap(root, reads)
         xml = reading.xmlRules(root, reads)
+        edifact = reading.edifactRules(root, reads)
         redactWhere = reading.redactWhere(root, reads)
         each = reading.each(root, reads)
         days = reading.knownColumns(root, "days", columns)

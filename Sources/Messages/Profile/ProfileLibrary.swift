@@ -57,6 +57,10 @@ public struct ProfileLibrary: Sendable {
             }
             try ForeignFile.refuse(body)
             try NoMessage.refuse(body)
+            let start = body.first { !JSONText.isSpace($0) }
+            // What is broken is known by no profile; but it is clear what it was meant to be.
+            if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") { _ = try JSONDocument(body) }
+            if let interchange = EDIFACTGlimpse(body) { throw Self.refusal(interchange, readable: profiles) }
             return nil
         } catch {
             return error
@@ -69,10 +73,24 @@ public struct ProfileLibrary: Sendable {
         "no profile recognises it" + (NoMessage.outline(body).map { ": \($0)" } ?? "")
     }
 
+    private static func refusal(_ interchange: EDIFACTGlimpse, readable profiles: [Profile]) -> ReadFailure {
+        guard !interchange.types.isEmpty else {
+            return ReadFailure(
+                .truncated, "an EDIFACT interchange that ends before its first message is there",
+                remedy: "get the whole interchange again")
+        }
+        let types = interchange.types.map { String($0.prefix(12)) }.sorted().joined(separator: ", ")
+        let known = profiles.flatMap(\.edifact.types).sorted().joined(separator: ", ")
+        return ReadFailure(
+            .unsupported, "an EDIFACT interchange of \(types)",
+            remedy: "\(known) can be read; others by a profile of yours with `reads: edifact`")
+    }
+
     private static let builtIn = [
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
+        ("iftsta", IFTSTAProfile.text),
         ("17track", SeventeenTrackProfile.text), ("cainiao", CainiaoProfile.text), ("yanwen", YanwenProfile.text),
         ("sf-express", SFExpressProfile.text), ("taf", TAFProfile.text), ("taf-5500", TAF5500Profile.text),
         ("transcontainer", TransContainerProfile.text), ("fesco", FESCOProfile.text), ("hand", HandProfile.text),

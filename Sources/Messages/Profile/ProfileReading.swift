@@ -39,9 +39,7 @@ final class ProfileReading {
         if let format = Profile.Format(rawValue: name) { return format }
         // The narrower words are understood; a table may come either way.
         if ["csv", "xlsx"].contains(name) { return .table }
-        if name == "edifact" {
-            root.note("reads", "\(name) is not supported yet; there are \(formats)")
-        } else if !name.isEmpty {
+        if !name.isEmpty {
             root.note("reads", "\(name) is no format; there are \(formats)")
         }
         return .json
@@ -113,7 +111,7 @@ final class ProfileReading {
 
     func redact(_ root: ProfileNode, _ reads: Profile.Format, _ columns: TableColumns) -> [String] {
         if reads == .table { return knownColumns(root, "redact", columns) }
-        if reads == .xml { return root.texts("redact") }
+        if reads == .xml || reads == .edifact { return root.texts("redact") }
         guard case .sequence(let sequence) = root.node("redact") else {
             return paths(root, "redact").map(\.description)
         }
@@ -145,13 +143,13 @@ final class ProfileReading {
         for path in each where reads == .xml && path.elementNames == nil {
             root.note("each", "\(path): in xml it looks like $.WayBill[*].WayBillList[*], or is $ alone")
         }
-        for path in each where reads != .xml && path.steps.dropLast().contains(.each) {
+        for path in each where reads != .xml && reads != .edifact && path.steps.dropLast().contains(.each) {
             root.note("each", "\(path): [*] may stand only at the end")
         }
-        let hasElements = reads == .json || reads == .xml
+        let hasElements = reads == .json || reads == .xml || reads == .edifact
         if hasElements, each.isEmpty, !root.has("each") { root.note("each", "is missing: which element repeats?") }
         if !hasElements, root.has("each") {
-            root.note("each", "is for json and xml; in \(reads.rawValue) the line repeats")
+            root.note("each", "is for json, xml and edifact; in \(reads.rawValue) the line repeats")
         }
         return each
     }

@@ -11,6 +11,7 @@ struct RecognitionSample {
     private let sheets: [[[String]]]
     private let body: [UInt8]
     private let glimpse: XMLGlimpse?
+    private let interchange: EDIFACTGlimpse?
 
     init(_ body: [UInt8], fileName: String?) {
         bytes = Array(body.prefix(Self.size))
@@ -18,11 +19,12 @@ struct RecognitionSample {
         // The marks of every encoding are passed over: where the first character is none of the three, it is a table.
         let start = body.first { !JSONText.isSpace($0) && ![0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0].contains($0) }
         glimpse = start == UInt8(ascii: "<") ? XMLGlimpse(body) : nil
+        interchange = EDIFACTGlimpse(body)
         let isJSON = start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
         // A file that is damaged further down is still known by its keys, so that its damage can be reported.
         document = isJSON ? try? JSONDocument(body) : nil
         let isArchive = ZipArchive.looksLikeOne(body)
-        table = isJSON || isArchive || glimpse != nil ? nil : Self.tableText(body)
+        table = isJSON || isArchive || glimpse != nil || interchange != nil ? nil : Self.tableText(body)
         sheets = isArchive ? Self.firstRows(of: body) : []
     }
 
@@ -30,13 +32,16 @@ struct RecognitionSample {
     func fit(_ profile: Profile) -> Int {
         if profile.reads == .table { return tableFit(profile) }
         if profile.reads == .xml { return documentFit(profile) }
+        if profile.reads == .edifact { return interchangeFit(profile) }
         let ways = [profile.recognition] + profile.recognition.others
         return ways.map(fit).max() ?? 0
     }
 
     private func fit(_ recognition: Recognition) -> Int {
         guard !recognition.isEmpty else { return 0 }
-        guard table == nil, sheets.isEmpty, glimpse == nil, recognition.keys.allSatisfy(hasKey) else { return 0 }
+        guard table == nil, sheets.isEmpty, glimpse == nil, interchange == nil,
+            recognition.keys.allSatisfy(hasKey)
+        else { return 0 }
         let paths = recognition.all + recognition.any
         if !paths.isEmpty {
             guard let document, recognition.all.allSatisfy({ !document.find($0).isEmpty }),
@@ -44,6 +49,11 @@ struct RecognitionSample {
             else { return 0 }
         }
         return 1 + recognition.keys.count + recognition.all.count + (recognition.any.isEmpty ? 0 : 1)
+    }
+
+    private func interchangeFit(_ profile: Profile) -> Int {
+        guard let interchange else { return 0 }
+        return interchange.types.isDisjoint(with: profile.edifact.types) ? 0 : 2
     }
 
     private func documentFit(_ profile: Profile) -> Int {

@@ -19,6 +19,7 @@ struct TrackJSON {
             "sameCode": .array(answer.found.others.map { .string($0.subject.description) }),
             "status": status(answer.timeline),
             "pieces": pieces(answer.timeline),
+            "split": answer.timeline?.split.map(split) ?? .null,
             "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
             "asked": asked(answer.freshness),
@@ -39,6 +40,32 @@ struct TrackJSON {
             "probability": .double(status.probability), "own": status.own.map(own) ?? .null,
             "expected": .string(status.expected?.description), "listedOn": .string(status.listedOn?.description),
         ]
+    }
+
+    private func split(_ split: Split) -> JSONValue {
+        [
+            "consignment": .string(split.consignment.description),
+            "containers": .array(split.positions.map(position)),
+            "progress": progress(split.progress), "noNews": .int(split.progress.noNews),
+        ]
+    }
+
+    private func position(_ position: Split.Position) -> JSONValue {
+        [
+            "container": .string(position.container.code), "milestone": .string(position.milestone?.rawValue),
+            "at": .string(position.time?.iso8601), "place": place(position.place), "side": .string(position.side),
+            "expected": .string(position.expected?.description),
+        ]
+    }
+
+    func progress(_ progress: DepartureProgress) -> JSONValue {
+        .array(
+            progress.groups.map { group in
+                [
+                    "milestone": .string(group.milestone.rawValue), "place": place(group.place),
+                    "side": .string(group.side), "containers": .int(group.count),
+                ]
+            })
     }
 
     private func own(_ entry: TimelineEntry) -> JSONValue {

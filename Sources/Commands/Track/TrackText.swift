@@ -55,11 +55,19 @@ struct TrackText {
         if let side = status.side { line += " (\(side))" }
         line += "  " + shown(status.time, at: status.place)
         if status.inherited {
-            line += "  by \(status.subject.kind.rawValue) \(SafeText.show(status.subject.code))"
+            line += "  by " + carrier(status.subject, timeline.split)
             if let basis = status.basis { line += ", \(basis.rawValue)" }
             if status.probability < 1 { line += " \(percent(status.probability))" }
         }
         return line
+    }
+
+    /// What all containers of a consignment have behind them is no news of the one that came last.
+    private func carrier(_ subject: Subject, _ split: Split?) -> String {
+        guard let split, split.speaksForAll(subject) else {
+            return "\(subject.kind.rawValue) \(SafeText.show(subject.code))"
+        }
+        return "all \(split.positions.count) containers of \(SafeText.show(split.consignment.code))"
     }
 
     private func notes(_ timeline: Timeline) -> [String] {
@@ -71,6 +79,7 @@ struct TrackText {
             if let train = status.expected { notes.append("expected on \(SafeText.show(train.code)), not confirmed") }
             if let listed = status.listedOn { notes.append("though listed on \(SafeText.show(listed.code))") }
         }
+        notes += timeline.split.map(SplitText(track: self).lines) ?? []
         if let delivered = timeline.carrierDelivered {
             let at = delivered.place.map { ", \(name($0))" } ?? ""
             notes.append("\(delivered.subject.kind.rawValue) delivered\(at); what was inside is not yet scanned")

@@ -16,12 +16,7 @@ struct TrainText {
     /// Where the containers are: counts, the largest group first.
     func progress(_ answer: TrainAnswer) -> [String] {
         guard answer.progress.total > 0 else { return ["no container is listed on it"] }
-        var parts = answer.progress.groups.map { group in
-            let place = group.place.map { " \(track.name($0))" } ?? ""
-            let side = group.side.map { " (\($0))" } ?? ""
-            return "\(group.count) \(group.milestone.name(track.language))\(place)\(side)"
-        }
-        if answer.progress.noNews > 0 { parts.append("\(answer.progress.noNews) no news") }
+        let parts = ProgressText(track: track).parts(answer.progress)
         return ["containers: " + parts.joined(separator: ", ")]
     }
 

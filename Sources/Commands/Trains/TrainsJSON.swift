@@ -15,7 +15,7 @@ struct TrainsJSON {
             "aboard": .int(answer.boxes.count { $0.isConfirmed }),
             "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
             "bags": .int(answer.contents[.bag] ?? 0), "parcels": .int(answer.contents[.parcel] ?? 0),
-            "progress": train.progress(answer.progress), "noNews": .int(answer.progress.noNews),
+            "progress": train.track.progress(answer.progress), "noNews": .int(answer.progress.noNews),
             "lastNews": .string(item.lastNews?.time.iso8601),
         ]
     }

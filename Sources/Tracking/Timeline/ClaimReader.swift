@@ -1,6 +1,8 @@
 /// Reads the links of a dossier as claims: effective basis, confirmation, and the stretch of time each holds for.
 struct ClaimReader {
     let knowledge: Knowledge
+    /// Where a consignment is looked at as far as one of its containers is concerned: that one.
+    var container: Subject?
 
     /// The claims about one child's carriers, with those that compete settled.
     func claims(of child: Subject) -> [Claim] {
@@ -12,7 +14,7 @@ struct ClaimReader {
                 outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
         }
         guard !links.isEmpty else { return denied }
-        let trains = Boarding(child: child, links: links, knowledge: knowledge)
+        let trains = Boarding(child: child, container: container, links: links, knowledge: knowledge)
         let claims = links.map { link in
             let basis = effectiveBasis(link)
             return Claim(
@@ -29,6 +31,19 @@ struct ClaimReader {
         guard link.parent.kind == .train else { return .declared }
         guard let departure = knowledge.trains[link.parent]?.departure else { return .planned }
         return link.recordedAt < departure ? .planned : .declared
+    }
+
+    /// The claims that a container travels under a consignment, read the other way round: that what the consignment
+    /// covers is in the container.
+    func claims(that consignment: Subject, in container: Subject) -> [Claim] {
+        knowledge.links(of: container).filter { knowledge.isPart($0.parent, of: consignment) }.map { link in
+            var turned = link
+            (turned.child, turned.parent) = (consignment, container)
+            let place = knowledge.unloading(child: consignment, container: container)
+            let span = history(of: container).inside(turned, unloading: place, country: knowledge.country)
+            return Claim(
+                link: turned, basis: effectiveBasis(link), isConfirmed: true, spans: span.isEmpty ? [] : [span])
+        }
     }
 
     private func spans(of link: Link, trains: Boarding, siblings: [Link]) -> [Span] {
@@ -85,13 +100,13 @@ extension ClaimReader {
         let bills = knowledge.links(of: container).lazy.map(\.parent).filter { $0.kind == .consignment }
         let listed = [container] + Set(bills).sorted { $0.precedes($1) }
         return ContainerHistory(
-            events: knowledge.actual(of: container), departures: listed.flatMap(departures),
-            newSeals: knowledge.newSeals(of: container))
+            events: knowledge.actual(of: container),
+            departures: listed.flatMap { departures(of: $0, container) }, newSeals: knowledge.newSeals(of: container))
     }
 
-    private func departures(of child: Subject) -> [ContainerHistory.Departure] {
+    private func departures(of child: Subject, _ container: Subject) -> [ContainerHistory.Departure] {
         let links = knowledge.links(of: child)
-        let trains = Boarding(child: child, links: links, knowledge: knowledge)
+        let trains = Boarding(child: child, container: container, links: links, knowledge: knowledge)
         let left = trains.rolledFrom.union(trains.leftOnTheWay.keys)
         return links.compactMap { link in
             guard link.parent.kind == .train, let run = knowledge.trains[link.parent], let at = run.departure

@@ -29,6 +29,7 @@ struct TimelineBuilder {
         timeline.status?.listedOn = listedOn
         if let status = timeline.status, status.inherited { timeline.status?.carrierDelivered = delivered }
         timeline.pieces = own.pieces
+        timeline.split = ascent.split
         timeline.earlierLife = knowledge.earlierLife
         timeline.sharedAs = knowledge.identity.sharedAs
         return timeline

@@ -19,6 +19,7 @@ struct TrackJSON {
             "sameCode": .array(answer.found.others.map { .string($0.subject.description) }),
             "status": status(answer.timeline),
             "pieces": pieces(answer.timeline),
+            "interruptions": .array(answer.timeline.map(Interruption.all)?.map(interruption) ?? []),
             "split": answer.timeline?.split.map(split) ?? .null,
             "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
@@ -39,6 +40,16 @@ struct TrackJSON {
             "subject": .string(status.subject.description), "basis": .string(status.basis?.rawValue),
             "probability": .double(status.probability), "own": status.own.map(own) ?? .null,
             "expected": .string(status.expected?.description), "listedOn": .string(status.listedOn?.description),
+        ]
+    }
+
+    private func interruption(_ interruption: Interruption) -> JSONValue {
+        [
+            "milestone": .string(interruption.begin.milestone.rawValue),
+            "at": .string(interruption.begin.time.iso8601), "place": place(interruption.begin.place),
+            "subject": .string(interruption.begin.subject.description),
+            "train": .string(interruption.train?.code), "endedAt": .string(interruption.end?.time.iso8601),
+            "nextTrain": .string(interruption.nextTrain?.code),
         ]
     }
 
@@ -102,7 +113,8 @@ struct TrackJSON {
             "child": .string(link.link.child.description), "parent": .string(link.link.parent.description),
             "kind": .string(link.link.parent.kind.rawValue), "from": .string(link.from?.iso8601UTC),
             "until": .string(link.until?.iso8601UTC), "basis": .string(link.basis.rawValue),
-            "confirmed": .bool(link.confirmed), "carries": .bool(link.carries), "denied": .bool(link.denied),
+            "confirmed": .bool(link.confirmed), "inConflict": .bool(link.inConflict),
+            "outrankedBy": link.outrankedBy.map { .int(Int($0.rawValue)) } ?? .null, "carries": .bool(link.carries), "denied": .bool(link.denied),
             "probability": .double(link.link.probability), "source": .string(link.link.source),
             "message": .int(Int(link.link.message.rawValue)),
         ]
@@ -160,6 +172,13 @@ struct TrackJSON {
             "kind": .string(conflict.kind.rawValue), "reason": .string(conflict.reason),
             "subjects": .array(conflict.subjects.map { .string($0.description) }),
             "messages": .array(conflict.messages.map { .int(Int($0.rawValue)) }),
+            "sides": .array(
+                conflict.sides.map { side in
+                    [
+                        "message": .int(Int(side.message.rawValue)), "source": .string(side.source),
+                        "says": .string(side.says),
+                    ]
+                }),
         ]
     }
 

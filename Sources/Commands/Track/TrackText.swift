@@ -92,11 +92,21 @@ struct TrackText {
             let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
             notes.append("the number was used before: \(end)")
         }
-        notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
+        notes += Interruption.all(in: timeline).map(InterruptionText(track: self).line)
+        notes += timeline.conflicts.flatMap(conflict)
         // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
         let own = timeline.facts.filter { $0.subject == timeline.subject }
         notes += SplitSet.all(in: own).map(SplitSetText().line)
         return notes
+    }
+
+    /// What cannot be true in one line, and below it who says what.
+    private func conflict(_ conflict: Conflict) -> [String] {
+        let sides = conflict.sides.map { side in
+            "  message \(side.message), \(SafeText.show(side.source)): \(SafeText.show(side.says))"
+        }
+        return [palette.paint("conflict: ", .bad) + SafeText.show(conflict.reason)]
+            + sides.map { palette.paint($0, .quiet) }
     }
 
     private func table(_ entries: [TimelineEntry]) -> [String] {
@@ -121,11 +131,30 @@ struct TrackText {
             [
                 "\(link.link.child.kind.rawValue) \(SafeText.show(link.link.child.code))",
                 "in \(link.link.parent.kind.rawValue) \(SafeText.show(link.link.parent.code))",
-                link.basis.rawValue + (link.denied ? ", denied" : link.outrankedBy == nil ? "" : ", outranked"),
+                link.basis.rawValue + remark(link), period(link),
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }
         return [""] + Columns.aligned(rows).map { "  " + palette.paint($0, .quiet) }
+    }
+
+    private func remark(_ link: TimelineLink) -> String {
+        if link.denied { return ", denied" }
+        if link.outrankedBy != nil { return ", outranked" }
+        if link.inConflict { return ", in conflict" }
+        return link.confirmed ? "" : ", not confirmed"
+    }
+
+    /// The days between which the link held; what lasts a whole journey either way is not bounded in any telling way.
+    private func period(_ link: TimelineLink) -> String {
+        guard link.carries, let from = link.from, let until = link.until, link.link.parent.kind != .declaration else {
+            return ""
+        }
+        return "\(day(from)) to \(day(until))"
+    }
+
+    private func day(_ instant: Instant) -> String {
+        EventTime(instant, offsetMinutes: 0, precision: .day).shown(in: nil, utc: true)
     }
 
     func name(_ reference: PlaceReference) -> String {

@@ -72,7 +72,8 @@ struct Ascent {
     let isByConsignment: Bool
 
     /// Longer chains are a mistake in the data.
-    private static let deepest = 8
+    static let deepest = 8
+    private(set) var routes = Routes([], trains: [:])
 
     init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
@@ -84,10 +85,16 @@ struct Ascent {
         var found = Found()
         let visited = Set(knowledge.identity.members.keys)
         let identity = knowledge.identity
-        for member in identity.ordered where member == identity.principal || identity.isOfLaterLeg(member) {
-            let step = Step(window: identity.members[member]?.window ?? .always, visited: visited)
-            ascend(from: member, step, into: &found)
+        let starts = identity.ordered.filter { $0 == identity.principal || identity.isOfLaterLeg($0) }
+            .map { (subject: $0, window: identity.members[$0]?.window ?? .always) }
+        if !isByConsignment {
+            routes = Routes(routes(from: starts, visited: visited), trains: knowledge.trains)
+            showVerdicts()
         }
+        for start in starts {
+            ascend(from: start.subject, Step(window: start.window, visited: visited), into: &found)
+        }
+        collectContested(into: &found)
         return found
     }
 
@@ -107,14 +114,44 @@ struct Ascent {
         for claim in all where isSettledOtherwise(claim, step.settled) { note(claim, against: step.settled) }
         var step = step
         step.settled = step.settled.merging(Self.settled(by: claims)) { $0.union($1) }
-        for claim in claims where claim.outrankedBy == nil && !claim.isInConflict {
+        let open = claims.compactMap(judged)
+        for claim in open where claim.outrankedBy == nil && !claim.isInConflict {
             follow(claim, step, into: &found)
         }
         for kind in SubjectKind.allCases {
-            let contested = claims.filter { $0.isInConflict && $0.link.parent.kind == kind }
+            let contested = open.filter { $0.isInConflict && $0.link.parent.kind == kind }
             guard !contested.isEmpty else { continue }
             found.merge(shared(by: contested, step))
             note(contested)
+        }
+    }
+
+    /// The claim as far as it holds for this subject; nil where another way is told by more, or one as good denies it.
+    private func judged(_ claim: Claim) -> Claim? {
+        switch routes.verdicts[Routes.Key(claim)] {
+        case nil: return claim
+        case .until(let end):
+            var claim = claim
+            claim.spans = claim.spans.compactMap { $0.cut(before: end) }
+            return claim
+        case .outranked, .contested: return nil
+        }
+    }
+
+    mutating func followContested(_ way: Routes.Route, into found: inout Found) {
+        follow(way.claim, way.step, into: &found)
+    }
+
+    private mutating func showVerdicts() {
+        for index in links.indices {
+            let link = links[index].link
+            let verdict = routes.verdicts.first { $0.key.child == link.child && $0.key.parent == link.parent }?.value
+            switch verdict {
+            case .outranked(let message): links[index].outrankedBy = message
+            case .contested: links[index].inConflict = true
+            case .until(let end): links[index].until = min(links[index].until ?? end.before, end.before)
+            case nil: break
+            }
         }
     }
 
@@ -169,7 +206,7 @@ struct Ascent {
         found.expected[claim.link.parent] = max(claim.link.message, known ?? claim.link.message)
     }
 
-    private static func step(_ path: Path?, _ claim: Claim, isOwnPaper: Bool) -> Path {
+    static func step(_ path: Path?, _ claim: Claim, isOwnPaper: Bool) -> Path {
         let own = Path(
             basis: claim.carryingBasis, probability: claim.link.probability, depth: 1,
             isOwnPaper: isOwnPaper)
@@ -179,7 +216,7 @@ struct Ascent {
             probability: min(path.probability, own.probability), depth: path.depth + 1, isOwnPaper: false)
     }
 
-    private mutating func claims(of child: Subject, _ container: Subject?) -> [Claim] {
+    mutating func claims(of child: Subject, _ container: Subject?) -> [Claim] {
         let asked = Asked(child: child, container: child.kind == .consignment ? container : nil)
         if let known = claims[asked] { return known }
         let read = ClaimReader(knowledge: knowledge, container: asked.container).claims(of: child)
@@ -213,7 +250,12 @@ struct Ascent {
             Conflict(
                 .twoCarriers, [subject, claim.link.child, claim.link.parent] + named, messages: [claim.link.message],
                 reason:
-                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)"))
+                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)",
+                sides: [Conflict.Side(claim)] + saidByHand(named)))
+    }
+
+    private func saidByHand(_ named: [Subject]) -> [Conflict.Side] {
+        claims.values.joined().filter { $0.basis == .byHand && named.contains($0.link.parent) }.map(Conflict.Side.init)
     }
 
     private mutating func note(_ contested: [Claim]) {
@@ -223,6 +265,7 @@ struct Ascent {
         conflicts.insert(
             Conflict(
                 .twoCarriers, [child] + parents, messages: Set(contested.map(\.link.message)),
-                reason: "\(child) is said to be in \(names) at once"))
+                reason: "\(child) is said to be \(parents[0].kind == .train ? "on" : "in") \(names) at once",
+                sides: contested.map(Conflict.Side.init)))
     }
 }

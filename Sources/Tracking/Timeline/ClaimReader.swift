@@ -20,9 +20,10 @@ struct ClaimReader {
             return Claim(
                 link: link, basis: basis,
                 isConfirmed: basis != .planned || trains.isBorneOut(link.parent),
-                spans: spans(of: link, trains: trains, siblings: links))
+                spans: spans(of: link, trains: trains, siblings: links), about: about(link))
         }
-        return Competition.settled(claims, trains: knowledge.trains, boarding: trains) + denied
+        let followed = Succession.settled(claims, trains: knowledge.trains)
+        return Competition.settled(followed, trains: knowledge.trains, boarding: trains) + denied
     }
 
     /// A paper about a train plans when it came before the departure; every other paper declares.
@@ -52,13 +53,23 @@ struct ClaimReader {
             case .container:
                 [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
             case .train: trains.spans(in: link.parent)
-            case .wagon: [GaugeSections(of: knowledge.actual(of: link.child)).section(around: wagonAnchor(link))]
+            case .wagon:
+                [GaugeSections(of: knowledge.actual(of: link.child)).section(of: link.parent, around: wagonAnchor(link))]
             case .bag: [bagSpan(link)]
             case .vehicle: [around(link, before: 7, after: 14)]
             case .consignment, .parcel: [around(link, before: 90, after: 120)]
             case .declaration: [.always]
             }
         return spans.map { bounded($0, by: link, siblings) }.filter { !$0.isEmpty }
+    }
+
+    private func about(_ link: Link) -> Instant {
+        switch link.parent.kind {
+        case .container: history(of: link.parent).anchor(of: link).at
+        case .wagon: wagonAnchor(link)
+        case .train: knowledge.trains[link.parent]?.earliestDeparture ?? link.recordedAt
+        default: link.from?.instant ?? link.recordedAt
+        }
     }
 
     /// Never before the claim says, never after it, nor after another claim of the same weight says that it ended.

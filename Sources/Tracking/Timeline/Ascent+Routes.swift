@@ -24,7 +24,7 @@ extension Ascent {
                 guard !next.window.isEmpty else { continue }
                 if parent.kind == .container || parent.kind == .train {
                     let name = knowledge.names.name(of: child)
-                    routes.append(.init(claim: claim, child: name, step: step, span: next.window, rank: rank))
+                    routes.append(.init(claim: claim, child: name, step: step, span: next.window, weakest: rank))
                 }
                 if parent.kind != .train { explore(parent, next, rank: rank, into: &routes) }
             }

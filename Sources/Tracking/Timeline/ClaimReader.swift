@@ -53,8 +53,7 @@ struct ClaimReader {
             case .container:
                 [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
             case .train: trains.spans(in: link.parent)
-            case .wagon:
-                [GaugeSections(of: knowledge.actual(of: link.child)).section(of: link.parent, around: wagonAnchor(link))]
+            case .wagon: [section(of: link, siblings)]
             case .bag: [bagSpan(link)]
             case .vehicle: [around(link, before: 7, after: 14)]
             case .consignment, .parcel: [around(link, before: 90, after: 120)]
@@ -112,7 +111,8 @@ extension ClaimReader {
         let listed = [container] + Set(bills).sorted { $0.precedes($1) }
         return ContainerHistory(
             events: knowledge.actual(of: container),
-            departures: listed.flatMap { departures(of: $0, container) }, newSeals: knowledge.newSeals(of: container))
+            departures: listed.flatMap { departures(of: $0, container) } + departures(ofWagonsUnder: container),
+            newSeals: knowledge.newSeals(of: container))
     }
 
     private func departures(of child: Subject, _ container: Subject) -> [ContainerHistory.Departure] {
@@ -129,10 +129,25 @@ extension ClaimReader {
         }
     }
 
+    private func section(of link: Link, _ siblings: [Link]) -> Span {
+        let others = siblings.filter { $0.parent.kind == .wagon && $0.parent != link.parent }
+        return GaugeSections(of: knowledge.actual(of: link.child)).section(
+            of: link.parent, around: wagonAnchor(link), others: others.map { ($0.parent, wagonAnchor($0)) })
+    }
+
+    /// The trains of the wagons that a container stood on, each on its section of the way.
+    private func departures(ofWagonsUnder container: Subject) -> [ContainerHistory.Departure] {
+        let links = knowledge.links(of: container)
+        return links.filter { $0.parent.kind == .wagon }.flatMap { link in
+            let section = section(of: link, links)
+            return departures(of: link.parent, container).filter { section.contains($0.at) }
+        }
+    }
+
     /// The departure that the same message names, else when the claim begins or was received.
     private func wagonAnchor(_ link: Link) -> Instant {
         if let from = link.from { return from.instant }
-        let named = knowledge.links(of: link.child).lazy
+        let named = (knowledge.links(of: link.child) + knowledge.links(of: link.parent)).lazy
             .filter { $0.message == link.message && $0.parent.kind == .train }
             .compactMap { knowledge.trains[$0.parent]?.departure }.min()
         return named ?? link.recordedAt

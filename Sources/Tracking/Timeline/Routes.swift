@@ -11,9 +11,11 @@ struct Routes {
         var step: Ascent.Step
         var span: Span
         /// Of the weakest claim on the way.
-        var rank: Int
+        var weakest: Int
 
         var end: Subject { claim.link.parent }
+        /// What it weighs: the weakest on the way, then what says the end itself.
+        var rank: [Int] { [weakest, claim.carryingBasis.rank] }
         var depth: Int { step.path?.depth ?? 0 }
     }
 
@@ -67,7 +69,8 @@ struct Routes {
             }
         }
         guard one.rank == other.rank else {
-            let (upper, lower) = one.rank > other.rank ? (one, other) : (other, one)
+            let (upper, lower) =
+                other.rank.lexicographicallyPrecedes(one.rank) ? (one, other) : (other, one)
             return decide(.outranked(by: upper.claim.link.message), lower)
         }
         decide(.contested, one)

@@ -41,6 +41,9 @@ struct TrainText {
         let later = answer.boxes.count { $0.leftLater != nil }
         var aboard = answer.boxes.isEmpty ? "" : "; \(confirmed) of \(answer.boxes.count) containers confirmed aboard"
         if later > 0 { aboard += ", \(later) left later" }
+        if answer.isConfirmed && answer.expected > 0 { aboard += ", \(answer.expected) expected" }
+        let unknown = answer.parcelsWithoutContainer
+        if unknown > 0 { aboard += "; of \(unknown) parcel\(unknown == 1 ? "" : "s") no paper says which container" }
         return "listed: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + aboard
     }
 

@@ -38,7 +38,7 @@ extension ReadSession {
     /// The containers that are claimed to travel under a consignment; remembered, for thousands of parcels ask.
     ///
     /// - Parameter nested: whether those under its house bills, and under the notes that it continues, count too.
-    func containers(under bill: StoredSubject, nested: Bool) throws -> [StoredSubject] {
+    public func containers(under bill: StoredSubject, nested: Bool) throws -> [StoredSubject] {
         var containers: [StoredSubject] = []
         var seen: Set<Int64> = [bill.id]
         var waiting = [bill.id]

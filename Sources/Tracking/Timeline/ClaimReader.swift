@@ -41,7 +41,8 @@ struct ClaimReader {
             var turned = link
             (turned.child, turned.parent) = (consignment, container)
             let place = knowledge.unloading(child: consignment, container: container)
-            let span = history(of: container).inside(turned, unloading: place, country: knowledge.country)
+            let span = history(of: container).inside(
+                turned, trains: trains(of: consignment), unloading: place, country: knowledge.country)
             return Claim(
                 link: turned, basis: effectiveBasis(link), isConfirmed: true, spans: span.isEmpty ? [] : [span])
         }
@@ -51,7 +52,11 @@ struct ClaimReader {
         let spans: [Span] =
             switch link.parent.kind {
             case .container:
-                [history(of: link.parent).inside(link, unloading: unloading(link), country: knowledge.country)]
+                [
+                    history(of: link.parent).inside(
+                        link, trains: self.trains(of: link.child), unloading: unloading(link),
+                        country: knowledge.country)
+                ]
             case .train: trains.spans(in: link.parent)
             case .wagon: [section(of: link, siblings)]
             case .bag: [bagSpan(link)]
@@ -62,9 +67,16 @@ struct ClaimReader {
         return spans.map { bounded($0, by: link, siblings) }.filter { !$0.isEmpty }
     }
 
+    /// The trains that a child or its bills are listed on.
+    private func trains(of child: Subject) -> Set<Subject> {
+        let parents = knowledge.links(of: child).map(\.parent)
+        let bills = parents.filter { $0.kind == .consignment }.flatMap { knowledge.links(of: $0) }.map(\.parent)
+        return Set((parents + bills).filter { $0.kind == .train })
+    }
+
     private func about(_ link: Link) -> Instant {
         switch link.parent.kind {
-        case .container: history(of: link.parent).anchor(of: link).at
+        case .container: history(of: link.parent).anchor(of: link, trains: trains(of: link.child)).at
         case .wagon: wagonAnchor(link)
         case .train: knowledge.trains[link.parent]?.earliestDeparture ?? link.recordedAt
         default: link.from?.instant ?? link.recordedAt

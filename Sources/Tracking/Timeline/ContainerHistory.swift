@@ -37,9 +37,12 @@ struct ContainerHistory {
 
     /// The departure that a claim is about: the one that the same message names, else the nearest after the claim, or
     /// shortly before it where the box has not been emptied since; else when the claim begins or was received.
-    func anchor(of link: Link) -> Anchor {
+    ///
+    /// - Parameter trains: those that other papers put the child on; a late paper is about one of them.
+    func anchor(of link: Link, trains: Set<Subject> = []) -> Anchor {
         let said = link.from?.instant ?? link.recordedAt
-        let same = departures.filter { $0.message == link.message }
+        var same = departures.filter { $0.message == link.message }
+        if same.isEmpty { same = departures.filter { trains.contains($0.run.train) } }
         if let named = same.min(by: { Self.isNearer($0, $1, to: said) }).map(start) {
             return Anchor(at: named.at, departure: named.run)
         }
@@ -57,11 +60,12 @@ struct ContainerHistory {
     /// The stretch in which the container carried what the claim says.
     ///
     /// - Parameters:
+    ///   - trains: those that other papers put the child on.
     ///   - unloading: where the child is to be unloaded; without it any strip ends its journey, but for a box that was
     ///     sealed anew.
     ///   - country: where the child goes.
-    func inside(_ link: Link, unloading: PlaceFacts?, country: String?) -> Span {
-        let anchor = anchor(of: link)
+    func inside(_ link: Link, trains: Set<Subject> = [], unloading: PlaceFacts?, country: String?) -> Span {
+        let anchor = anchor(of: link, trains: trains)
         var span = Span(from: begin(before: anchor), to: end(after: anchor, unloading: unloading, country: country))
         if let from = link.from { span.from = max(span.from, from.instant) }
         if let until = link.until { span.to = min(span.to, until.latest) }

@@ -145,11 +145,10 @@ struct TrackText {
         return link.confirmed ? "" : ", not confirmed"
     }
 
-    /// The days between which the link held; what lasts a whole journey either way is not bounded in any telling way.
+    /// The days between which the link held, where that is more than how long such a journey may last.
     private func period(_ link: TimelineLink) -> String {
-        guard link.carries, let from = link.from, let until = link.until, link.link.parent.kind != .declaration else {
-            return ""
-        }
+        let isTold = link.link.from != nil || link.link.until != nil || link.link.parent.kind == .wagon
+        guard link.carries, isTold, let from = link.from, let until = link.until else { return "" }
         return "\(day(from)) to \(day(until))"
     }
 

@@ -75,7 +75,9 @@ struct LeftBehindTests {
 
     @Test func theTrainTellsItsBoxesApart() throws {
         let train = try counter.object(["train", "X8157"])
-        #expect(train["aboard"] as? Int == 2 && train["leftLater"] as? Int == 1 && train["expected"] as? Int == 0, "\(train)")
+        #expect(
+            train["aboard"] as? Int == 2 && train["leftLater"] as? Int == 1 && train["expected"] as? Int == 0,
+            "\(train)")
         let next = try counter.object(["train", "X8159"])
         #expect(next["aboard"] as? Int == 1, "\(next)")
     }

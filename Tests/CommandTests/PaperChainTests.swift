@@ -90,8 +90,10 @@ struct PaperChainTests {
         return Outcome(
             digest: try counter.digest(), status: "\(status["milestone"] ?? "") \(status["at"] ?? "")",
             events: events.map { "\($0["at"] ?? "") \($0["milestone"] ?? "") \($0["subject"] ?? "")" },
-            links: Set(links.filter { $0["carries"] as? Bool == true }.map { "\($0["child"] ?? "") \($0["parent"] ?? "")" })
-                .sorted(),
+            links: Set(
+                links.filter { $0["carries"] as? Bool == true }.map { "\($0["child"] ?? "") \($0["parent"] ?? "")" }
+            )
+            .sorted(),
             conflicts: (answer["conflicts"] as? [Any])?.count ?? -1)
     }
 

@@ -114,7 +114,8 @@ struct TrackJSON {
             "kind": .string(link.link.parent.kind.rawValue), "from": .string(link.from?.iso8601UTC),
             "until": .string(link.until?.iso8601UTC), "basis": .string(link.basis.rawValue),
             "confirmed": .bool(link.confirmed), "inConflict": .bool(link.inConflict),
-            "outrankedBy": link.outrankedBy.map { .int(Int($0.rawValue)) } ?? .null, "carries": .bool(link.carries), "denied": .bool(link.denied),
+            "outrankedBy": link.outrankedBy.map { .int(Int($0.rawValue)) } ?? .null, "carries": .bool(link.carries),
+            "denied": .bool(link.denied),
             "probability": .double(link.link.probability), "source": .string(link.link.source),
             "message": .int(Int(link.link.message.rawValue)),
         ]

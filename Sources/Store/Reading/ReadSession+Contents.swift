@@ -44,7 +44,11 @@ extension ReadSession {
         var waiting = [bill.id]
         while let next = waiting.popLast() {
             for child in try carriers(under: next) where seen.insert(child.id).inserted {
-                if child.subject.kind == .container { containers.append(child) } else if nested { waiting.append(child.id) }
+                if child.subject.kind == .container {
+                    containers.append(child)
+                } else if nested {
+                    waiting.append(child.id)
+                }
             }
         }
         return containers

@@ -41,16 +41,18 @@ public struct Interruption: Hashable, Sendable {
         init(_ links: [TimelineLink], begin: Instant, end: Instant?) {
             let trains = links.filter { $0.link.parent.kind == .train && !$0.denied }
                 .sorted { ($0.from ?? begin, $0.link.parent.code) < ($1.from ?? begin, $1.link.parent.code) }
-            left = trains.last { link in
-                guard let until = link.until else { return link.from.map { $0 <= begin } ?? !link.confirmed }
-                return until <= begin && until >= begin.plus(days: -1)
-            }?.link.parent
+            left =
+                trains.last { link in
+                    guard let until = link.until else { return link.from.map { $0 <= begin } ?? !link.confirmed }
+                    return until <= begin && until >= begin.plus(days: -1)
+                }?.link.parent
             guard let end else { return }
             let before = left
-            next = trains.last { link in
-                guard link.carries, link.link.parent != before, let from = link.from else { return false }
-                return from <= end.plus(days: 1) && (link.until ?? end) >= end
-            }?.link.parent
+            next =
+                trains.last { link in
+                    guard link.carries, link.link.parent != before, let from = link.from else { return false }
+                    return from <= end.plus(days: 1) && (link.until ?? end) >= end
+                }?.link.parent
         }
     }
 }

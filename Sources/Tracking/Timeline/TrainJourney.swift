@@ -58,7 +58,8 @@ struct TrainJourney {
     /// Whether the two may have left from the same origin; unknown origins are taken for the same.
     func mayShareOrigin(with other: TrainJourney) -> Bool {
         guard let origin, let otherOrigin = other.origin else {
-            return country == other.country || (isFromBeyond && other.isFromBeyond && (country + other.country).count < 4)
+            return country == other.country
+                || (isFromBeyond && other.isFromBeyond && (country + other.country).count < 4)
         }
         return origin.isNear(otherOrigin)
     }

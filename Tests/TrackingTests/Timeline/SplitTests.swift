@@ -86,7 +86,9 @@ import Tracking
         story.dossier.events.removeAll { $0.subject == boxes[2] }
         story.tell(boxes[2], .rolled, clock(20, 10), "URH")
         #expect(story.timeline.milestones(of: train).isEmpty)
-        #expect(story.timeline.links.first { $0.link.child == bill }?.until == moment(20, 10).advanced(by: .milliseconds(-1)))
+        #expect(
+            story.timeline.links.first { $0.link.child == bill }?.until
+                == moment(20, 10).advanced(by: .milliseconds(-1)))
     }
 
     @Test func ofAReconsignedNoteTheContainersAreTheOldOnes() {

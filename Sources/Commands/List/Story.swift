@@ -26,7 +26,7 @@ final class Story {
         status = timeline.status
         let links = timeline.links.filter { $0.outrankedBy == nil && ($0.holds || !$0.confirmed) }
         carriers = Set(links.map(\.link.parent))
-        containers = Self.containers(links, deciding: timeline.status)
+        containers = Self.containers(links, timeline)
         ride = Self.ride(links, timeline.expected)
         lastNews = timeline.entries.filter { $0.shown && $0.classifier == .actual }.map(\.time.latest).max()
         conflicts = timeline.conflicts.map(\.kind)
@@ -46,8 +46,9 @@ final class Story {
         (lastNews ?? firstTold).map { max(.zero, now.since($0)) }
     }
 
-    private static func containers(_ links: [TimelineLink], deciding status: TimelineStatus?) -> [Subject] {
-        if let status, status.subject.kind == .container { return [status.subject] }
+    private static func containers(_ links: [TimelineLink], _ timeline: Timeline) -> [Subject] {
+        if let split = timeline.split { return split.positions.map(\.container) }
+        if let status = timeline.status, status.subject.kind == .container { return [status.subject] }
         let inside = links.filter { $0.link.parent.kind == .container }
         let contested = inside.filter(\.inConflict)
         if !contested.isEmpty { return Set(contested.map(\.link.parent)).sorted { $0.code < $1.code } }

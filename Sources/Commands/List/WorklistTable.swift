@@ -21,7 +21,7 @@ struct WorklistTable {
 
     func cells(_ row: WorklistRow) -> [TableCell] {
         let (story, status) = (row.story, row.story.status)
-        let boxes = story.containers.map(\.code).joined(separator: " or ")
+        let boxes = boxes(of: story)
         var cells: [TableCell] = [
             .text(row.subject.code), .text(row.consignor), .text(row.to), state(story), .text(by(row)),
             .text(status?.place.map { PlaceText.name($0, places, language) }),
@@ -37,6 +37,12 @@ struct WorklistTable {
         cells.append(.text(lastMile.isEmpty ? nil : lastMile))
         if isData { cells.append(.text(story.conflicts.map(\.rawValue).joined(separator: ", "))) }
         return cells
+    }
+
+    /// A parcel that is in one of a whole train's containers has no cell for them all.
+    private func boxes(of story: Story) -> String {
+        let codes = story.containers.map(\.code)
+        return codes.count > 3 && !isData ? "one of \(codes.count)" : codes.joined(separator: " or ")
     }
 
     private func state(_ story: Story) -> TableCell {

@@ -19,6 +19,8 @@ struct TrackJSON {
             "sameCode": .array(answer.found.others.map { .string($0.subject.description) }),
             "status": status(answer.timeline),
             "pieces": pieces(answer.timeline),
+            "interruptions": .array(answer.timeline.map(Interruption.all)?.map(interruption) ?? []),
+            "split": answer.timeline?.split.map(split) ?? .null,
             "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
             "asked": asked(answer.freshness),
@@ -39,6 +41,42 @@ struct TrackJSON {
             "probability": .double(status.probability), "own": status.own.map(own) ?? .null,
             "expected": .string(status.expected?.description), "listedOn": .string(status.listedOn?.description),
         ]
+    }
+
+    private func interruption(_ interruption: Interruption) -> JSONValue {
+        [
+            "milestone": .string(interruption.begin.milestone.rawValue),
+            "at": .string(interruption.begin.time.iso8601), "place": place(interruption.begin.place),
+            "subject": .string(interruption.begin.subject.description),
+            "train": .string(interruption.train?.code), "endedAt": .string(interruption.end?.time.iso8601),
+            "nextTrain": .string(interruption.nextTrain?.code),
+        ]
+    }
+
+    private func split(_ split: Split) -> JSONValue {
+        [
+            "consignment": .string(split.consignment.description),
+            "containers": .array(split.positions.map(position)),
+            "progress": progress(split.progress), "noNews": .int(split.progress.noNews),
+        ]
+    }
+
+    private func position(_ position: Split.Position) -> JSONValue {
+        [
+            "container": .string(position.container.code), "milestone": .string(position.milestone?.rawValue),
+            "at": .string(position.time?.iso8601), "place": place(position.place), "side": .string(position.side),
+            "expected": .string(position.expected?.description),
+        ]
+    }
+
+    func progress(_ progress: DepartureProgress) -> JSONValue {
+        .array(
+            progress.groups.map { group in
+                [
+                    "milestone": .string(group.milestone.rawValue), "place": place(group.place),
+                    "side": .string(group.side), "containers": .int(group.count),
+                ]
+            })
     }
 
     private func own(_ entry: TimelineEntry) -> JSONValue {
@@ -75,7 +113,9 @@ struct TrackJSON {
             "child": .string(link.link.child.description), "parent": .string(link.link.parent.description),
             "kind": .string(link.link.parent.kind.rawValue), "from": .string(link.from?.iso8601UTC),
             "until": .string(link.until?.iso8601UTC), "basis": .string(link.basis.rawValue),
-            "confirmed": .bool(link.confirmed), "carries": .bool(link.carries), "denied": .bool(link.denied),
+            "confirmed": .bool(link.confirmed), "inConflict": .bool(link.inConflict),
+            "outrankedBy": link.outrankedBy.map { .int(Int($0.rawValue)) } ?? .null, "carries": .bool(link.carries),
+            "denied": .bool(link.denied),
             "probability": .double(link.link.probability), "source": .string(link.link.source),
             "message": .int(Int(link.link.message.rawValue)),
         ]
@@ -133,6 +173,13 @@ struct TrackJSON {
             "kind": .string(conflict.kind.rawValue), "reason": .string(conflict.reason),
             "subjects": .array(conflict.subjects.map { .string($0.description) }),
             "messages": .array(conflict.messages.map { .int(Int($0.rawValue)) }),
+            "sides": .array(
+                conflict.sides.map { side in
+                    [
+                        "message": .int(Int(side.message.rawValue)), "source": .string(side.source),
+                        "says": .string(side.says),
+                    ]
+                }),
         ]
     }
 

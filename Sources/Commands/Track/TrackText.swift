@@ -55,11 +55,19 @@ struct TrackText {
         if let side = status.side { line += " (\(side))" }
         line += "  " + shown(status.time, at: status.place)
         if status.inherited {
-            line += "  by \(status.subject.kind.rawValue) \(SafeText.show(status.subject.code))"
+            line += "  by " + carrier(status.subject, timeline.split)
             if let basis = status.basis { line += ", \(basis.rawValue)" }
             if status.probability < 1 { line += " \(percent(status.probability))" }
         }
         return line
+    }
+
+    /// What all containers of a consignment have behind them is no news of the one that came last.
+    private func carrier(_ subject: Subject, _ split: Split?) -> String {
+        guard let split, split.speaksForAll(subject) else {
+            return "\(subject.kind.rawValue) \(SafeText.show(subject.code))"
+        }
+        return "all \(split.positions.count) containers of \(SafeText.show(split.consignment.code))"
     }
 
     private func notes(_ timeline: Timeline) -> [String] {
@@ -71,6 +79,7 @@ struct TrackText {
             if let train = status.expected { notes.append("expected on \(SafeText.show(train.code)), not confirmed") }
             if let listed = status.listedOn { notes.append("though listed on \(SafeText.show(listed.code))") }
         }
+        notes += timeline.split.map(SplitText(track: self).lines) ?? []
         if let delivered = timeline.carrierDelivered {
             let at = delivered.place.map { ", \(name($0))" } ?? ""
             notes.append("\(delivered.subject.kind.rawValue) delivered\(at); what was inside is not yet scanned")
@@ -83,11 +92,21 @@ struct TrackText {
             let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
             notes.append("the number was used before: \(end)")
         }
-        notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
+        notes += Interruption.all(in: timeline).map(InterruptionText(track: self).line)
+        notes += timeline.conflicts.flatMap(conflict)
         // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
         let own = timeline.facts.filter { $0.subject == timeline.subject }
         notes += SplitSet.all(in: own).map(SplitSetText().line)
         return notes
+    }
+
+    /// What cannot be true in one line, and below it who says what.
+    private func conflict(_ conflict: Conflict) -> [String] {
+        let sides = conflict.sides.map { side in
+            "  message \(side.message), \(SafeText.show(side.source)): \(SafeText.show(side.says))"
+        }
+        return [palette.paint("conflict: ", .bad) + SafeText.show(conflict.reason)]
+            + sides.map { palette.paint($0, .quiet) }
     }
 
     private func table(_ entries: [TimelineEntry]) -> [String] {
@@ -112,11 +131,29 @@ struct TrackText {
             [
                 "\(link.link.child.kind.rawValue) \(SafeText.show(link.link.child.code))",
                 "in \(link.link.parent.kind.rawValue) \(SafeText.show(link.link.parent.code))",
-                link.basis.rawValue + (link.denied ? ", denied" : link.outrankedBy == nil ? "" : ", outranked"),
+                link.basis.rawValue + remark(link), period(link),
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }
         return [""] + Columns.aligned(rows).map { "  " + palette.paint($0, .quiet) }
+    }
+
+    private func remark(_ link: TimelineLink) -> String {
+        if link.denied { return ", denied" }
+        if link.outrankedBy != nil { return ", outranked" }
+        if link.inConflict { return ", in conflict" }
+        return link.confirmed ? "" : ", not confirmed"
+    }
+
+    /// The days between which the link held, where that is more than how long such a journey may last.
+    private func period(_ link: TimelineLink) -> String {
+        let isTold = link.link.from != nil || link.link.until != nil || link.link.parent.kind == .wagon
+        guard link.carries, isTold, let from = link.from, let until = link.until else { return "" }
+        return "\(day(from)) to \(day(until))"
+    }
+
+    private func day(_ instant: Instant) -> String {
+        EventTime(instant, offsetMinutes: 0, precision: .day).shown(in: nil, utc: true)
     }
 
     func name(_ reference: PlaceReference) -> String {

@@ -30,6 +30,10 @@ struct TrainAnswer {
     var departure: TimelineEntry?
     /// Whether it really left: somebody saw it leave, or a paper made after the departure lists a container on it.
     var isConfirmed: Bool { departure?.classifier == .actual || boxes.contains(where: \.isConfirmed) }
+    /// Containers that are listed, and of which nothing shows that they left with it or without it.
+    var expected: Int { boxes.count { !$0.isConfirmed && $0.leftLater == nil } }
+    /// Listed parcels of which no paper says in which of its containers they are.
+    var parcelsWithoutContainer: Int { max(0, (contents[.parcel] ?? 0) - boxes.reduce(0) { $0 + $1.parcels }) }
     /// The last that happened to the train or to a container that left with it.
     var lastNews: TimelineEntry?
 
@@ -42,8 +46,9 @@ struct TrainAnswer {
         let origin = TrainOrigin(place: planned?.place, planned: planned?.time.instant ?? Self.date(of: train)?.instant)
         var boxes: [Box] = []
         var containers: [Timeline] = []
-        for child in try session.children(of: stored) where child.subject.kind == .container {
+        for child in try TrainListing(session: session).containers(of: stored) {
             let container = Timeline(try session.dossier(of: child)) { places.place(for: $0) }
+            guard TrainListing.isListed(container, on: stored.subject, at: origin.planned) else { continue }
             let link = container.links.last { $0.link.parent == stored.subject }
             let parcels = try session.contents(of: child)[.parcel] ?? 0
             containers.append(container)

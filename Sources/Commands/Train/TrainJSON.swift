@@ -12,20 +12,16 @@ struct TrainJSON {
                 answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
                     JSONMember($0.key.rawValue, .int($0.value))
                 }),
-            "progress": progress(answer.progress),
+            "confirmed": .bool(answer.isConfirmed), "aboard": .int(answer.boxes.count { $0.isConfirmed }),
+            "expected": .int(answer.expected), "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
+            "shares": [
+                "declared": .int((answer.contents[.parcel] ?? 0) - answer.parcelsWithoutContainer),
+                "unknown": .int(answer.parcelsWithoutContainer),
+            ],
+            "progress": track.progress(answer.progress),
             "noNews": .int(answer.progress.noNews),
             "containers": .array(answer.boxes.map(box)),
         ]
-    }
-
-    func progress(_ progress: DepartureProgress) -> JSONValue {
-        .array(
-            progress.groups.map { group in
-                [
-                    "milestone": .string(group.milestone.rawValue), "place": track.place(group.place),
-                    "side": .string(group.side), "containers": .int(group.count),
-                ]
-            })
     }
 
     func departure(_ entry: TimelineEntry?) -> JSONValue {

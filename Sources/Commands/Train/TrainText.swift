@@ -16,12 +16,7 @@ struct TrainText {
     /// Where the containers are: counts, the largest group first.
     func progress(_ answer: TrainAnswer) -> [String] {
         guard answer.progress.total > 0 else { return ["no container is listed on it"] }
-        var parts = answer.progress.groups.map { group in
-            let place = group.place.map { " \(track.name($0))" } ?? ""
-            let side = group.side.map { " (\($0))" } ?? ""
-            return "\(group.count) \(group.milestone.name(track.language))\(place)\(side)"
-        }
-        if answer.progress.noNews > 0 { parts.append("\(answer.progress.noNews) no news") }
+        let parts = ProgressText(track: track).parts(answer.progress)
         return ["containers: " + parts.joined(separator: ", ")]
     }
 
@@ -46,6 +41,9 @@ struct TrainText {
         let later = answer.boxes.count { $0.leftLater != nil }
         var aboard = answer.boxes.isEmpty ? "" : "; \(confirmed) of \(answer.boxes.count) containers confirmed aboard"
         if later > 0 { aboard += ", \(later) left later" }
+        if answer.isConfirmed && answer.expected > 0 { aboard += ", \(answer.expected) expected" }
+        let unknown = answer.parcelsWithoutContainer
+        if unknown > 0 { aboard += "; of \(unknown) parcel\(unknown == 1 ? "" : "s") no paper says which container" }
         return "listed: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + aboard
     }
 

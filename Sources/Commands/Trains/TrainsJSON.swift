@@ -13,9 +13,10 @@ struct TrainsJSON {
             "destinations": .array(item.destinations.map { train.track.place(PlaceReference(text: $0)) }),
             "consignments": .int(answer.contents[.consignment] ?? 0), "containers": .int(answer.boxes.count),
             "aboard": .int(answer.boxes.count { $0.isConfirmed }),
+            "expected": .int(answer.expected), "parcelsWithoutContainer": .int(answer.parcelsWithoutContainer),
             "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
             "bags": .int(answer.contents[.bag] ?? 0), "parcels": .int(answer.contents[.parcel] ?? 0),
-            "progress": train.progress(answer.progress), "noNews": .int(answer.progress.noNews),
+            "progress": train.track.progress(answer.progress), "noNews": .int(answer.progress.noNews),
             "lastNews": .string(item.lastNews?.time.iso8601),
         ]
     }

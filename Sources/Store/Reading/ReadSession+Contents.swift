@@ -35,6 +35,57 @@ extension ReadSession {
         return denied.isEmpty ? ids : ids.filter { !denied.contains($0) }
     }
 
+    /// The containers that are claimed to travel under a consignment; remembered, for thousands of parcels ask.
+    ///
+    /// - Parameter nested: whether those under its house bills, and under the notes that it continues, count too.
+    public func containers(under bill: StoredSubject, nested: Bool) throws -> [StoredSubject] {
+        var containers: [StoredSubject] = []
+        var seen: Set<Int64> = [bill.id]
+        var waiting = [bill.id]
+        while let next = waiting.popLast() {
+            for child in try carriers(under: next) where seen.insert(child.id).inserted {
+                if child.subject.kind == .container {
+                    containers.append(child)
+                } else if nested {
+                    waiting.append(child.id)
+                }
+            }
+        }
+        return containers
+    }
+
+    /// Containers and consignments directly under a consignment, among all the parcels that are.
+    private func carriers(under bill: Int64) throws -> [StoredSubject] {
+        if let known = carriersUnder[bill] { return known }
+        let kinds = try [SubjectKind.container, .consignment].map { try number($0.rawValue) ?? -1 }
+        var ids: Set<Int64> = []
+        func read(_ rows: PreparedStatement) throws {
+            while try rows.step() {
+                if believes(rows, message: 1, endedBy: 2, since: 3) { ids.insert(rows.integer(0)) }
+            }
+        }
+        try read(
+            statement(
+                """
+                SELECT l.child, l.message, NULL, l.since FROM link AS l CROSS JOIN subject AS s ON s.id = l.child
+                WHERE l.parent = ?1 AND s.kind IN (?2, ?3)
+                """
+            ).bind(.integer(bill), .integer(kinds[0]), .integer(kinds[1])))
+        if !knowledge.isSimple {
+            try read(
+                statement(
+                    """
+                    SELECT l.child, l.message, l.ended_by, l.since
+                    FROM past_link AS l CROSS JOIN subject AS s ON s.id = l.child
+                    WHERE l.parent = ?1 AND s.kind IN (?2, ?3)
+                    """
+                ).bind(.integer(bill), .integer(kinds[0]), .integer(kinds[1])))
+        }
+        let carriers = try ids.sorted().compactMap { try subject($0) }
+        carriersUnder[bill] = carriers
+        return carriers
+    }
+
     /// A parcel that is claimed to be in a subject, the first that is found going down; nil where there is none.
     public func anyParcel(in stored: StoredSubject) throws -> StoredSubject? {
         var current = stored

@@ -4,32 +4,55 @@ extension ReadSession {
     /// Everything that bears on a subject: its own news under any of its numbers, and that of whatever may have carried
     /// it under any of theirs.
     public func dossier(of stored: StoredSubject) throws -> Dossier {
-        var dossier = Dossier(subject: stored.subject)
+        var gathering = Gathering(dossier: Dossier(subject: stored.subject), seen: [stored.id], level: [stored])
         let numbers = try numbers(around: stored)
-        dossier.aliases = Array(numbers.claims)
-        var seen: Set<Int64> = [stored.id]
-        var level = [stored]
-        func add(_ subject: StoredSubject) { if seen.insert(subject.id).inserted { level.append(subject) } }
-        if !numbers.claims.isEmpty { try self.stored(numbers.graph.numbers(of: stored.subject)).forEach(add) }
-        // Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
-        for _ in 0..<8 where !level.isEmpty {
-            let here = level
-            level = []
+        gathering.dossier.aliases = Array(numbers.claims)
+        if !numbers.claims.isEmpty {
+            try self.stored(numbers.graph.numbers(of: stored.subject)).forEach { gathering.add($0) }
+        }
+        try climb(&gathering)
+        // Where no container is told, all that travel under the nearest consignment may be the one.
+        for consignment in gathering.dossier.consignmentsToOpen {
+            guard let bill = try self.stored(consignment) else { continue }
+            let containers = try containers(under: bill, nested: consignment == stored.subject)
+            guard !containers.isEmpty else { continue }
+            containers.forEach { gathering.add($0) }
+            try climb(&gathering)
+            break
+        }
+        return gathering.dossier
+    }
+
+    /// A dossier while it grows.
+    private struct Gathering {
+        var dossier: Dossier
+        var seen: Set<Int64>
+        var level: [StoredSubject]
+
+        mutating func add(_ subject: StoredSubject) {
+            if seen.insert(subject.id).inserted { level.append(subject) }
+        }
+    }
+
+    /// Parcel, bag, container, wagon, train, and a consignment or two: what is deeper than this is a loop.
+    private func climb(_ gathering: inout Gathering) throws {
+        for _ in 0..<8 where !gathering.level.isEmpty {
+            let here = gathering.level
+            gathering.level = []
             for subject in here {
-                dossier.events += try events(of: subject)
-                dossier.facts += try facts(of: subject)
+                gathering.dossier.events += try events(of: subject)
+                gathering.dossier.facts += try facts(of: subject)
                 for (link, parent) in try parents(of: subject) {
-                    dossier.links.append(link)
-                    guard !seen.contains(parent.id) else { continue }
-                    add(parent)
+                    gathering.dossier.links.append(link)
+                    guard !gathering.seen.contains(parent.id) else { continue }
+                    gathering.add(parent)
                     let others = try self.numbers(around: parent)
                     guard !others.claims.isEmpty else { continue }
-                    dossier.aliases += others.claims
-                    try self.stored(others.graph.numbers(of: parent.subject)).forEach(add)
+                    gathering.dossier.aliases += others.claims
+                    try self.stored(others.graph.numbers(of: parent.subject)).forEach { gathering.add($0) }
                 }
             }
         }
-        return dossier
     }
 
     /// What is stated of a subject; of one name and source, what the last message states.

@@ -12,6 +12,8 @@ public final class ReadSession {
     private var forms: [Int64: SituationReading.Form] = [:]
     /// Bags by their number, and the numbers of what is known of them.
     var likenesses: [Int64: Int64] = [:]
+    /// Containers and consignments under a consignment, by its number.
+    var carriersUnder: [Int64: [StoredSubject]] = [:]
     private var patterns: [Situation.Pattern: Int64] = [:]
     /// A number is looked up and then told of; all its numbers need not be gathered twice.
     var lastNumbers: (id: Int64, numbers: Numbers)?

@@ -46,16 +46,38 @@ struct Ascent {
         }
     }
 
+    /// Where on the way up: what has been passed, through how strong a chain, and during which time.
+    struct Step {
+        var window = Span.always
+        var path: Path?
+        var visited: Set<Subject>
+        var settled: Settled = [:]
+        /// The one container of a consignment that is followed, as if the consignment held no other.
+        var container: Subject?
+    }
+
+    /// The claims of one child; of a consignment, as far as one of its containers is concerned.
+    private struct Asked: Hashable {
+        var child: Subject
+        var container: Subject?
+    }
+
     let knowledge: Knowledge
-    private(set) var conflicts: Set<Conflict> = []
+    var conflicts: Set<Conflict> = []
+    /// Where the containers are that a consignment is spread over.
+    var split: Split?
     private(set) var links: [TimelineLink] = []
-    private var claims: [Subject: [Claim]] = [:]
+    private var claims: [Asked: [Claim]] = [:]
+    /// Whether no paper tells a container of the subject's own, so that all that its consignments have may be it.
+    let isByConsignment: Bool
 
     /// Longer chains are a mistake in the data.
-    private static let deepest = 8
+    static let deepest = 8
+    private(set) var routes = Routes([], trains: [:])
 
     init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
+        isByConsignment = !knowledge.dossier.consignmentsToOpen.isEmpty
     }
 
     /// Everything that reaches the subject under any of its numbers.
@@ -63,42 +85,82 @@ struct Ascent {
         var found = Found()
         let visited = Set(knowledge.identity.members.keys)
         let identity = knowledge.identity
-        for member in identity.ordered where member == identity.principal || identity.isOfLaterLeg(member) {
-            let window = identity.members[member]?.window ?? .always
-            collect(from: member, in: window, through: nil, visited: visited, settled: [:], into: &found)
+        let starts = identity.ordered.filter { $0 == identity.principal || identity.isOfLaterLeg($0) }
+            .map { (subject: $0, window: identity.members[$0]?.window ?? .always) }
+        if !isByConsignment {
+            routes = Routes(routes(from: starts, visited: visited), trains: knowledge.trains)
+            showVerdicts()
         }
+        for start in starts {
+            ascend(from: start.subject, Step(window: start.window, visited: visited), into: &found)
+        }
+        collectContested(into: &found)
         return found
     }
 
-    private mutating func collect(
-        from child: Subject, in window: Span, through path: Path?,
-        visited: Set<Subject>, settled: Settled, into found: inout Found
-    ) {
-        guard (path?.depth ?? 0) < Self.deepest else { return }
-        let all = self.claims(of: child)
-        let claims = all.filter { !isSettledOtherwise($0, settled) }
-        for claim in all where isSettledOtherwise(claim, settled) { note(claim, against: settled) }
-        let settled = settled.merging(Self.settled(by: claims)) { $0.union($1) }
-        for claim in claims where claim.outrankedBy == nil && !claim.isInConflict {
-            follow(claim, in: window, through: path, visited: visited, settled: settled, into: &found)
+    /// From a consignment whose containers alone tell where its contents are, through each of them.
+    mutating func ascend(from child: Subject, _ step: Step, into found: inout Found) {
+        if child.kind == .consignment, isByConsignment, step.container == nil {
+            let containers = containers(of: child, step)
+            if !containers.isEmpty { return collect(through: containers, of: child, step, into: &found) }
+        }
+        collect(from: child, step, into: &found)
+    }
+
+    mutating func collect(from child: Subject, _ step: Step, into found: inout Found) {
+        guard (step.path?.depth ?? 0) < Self.deepest else { return }
+        let all = self.claims(of: child, step.container)
+        let claims = all.filter { !isSettledOtherwise($0, step.settled) }
+        for claim in all where isSettledOtherwise(claim, step.settled) { note(claim, against: step.settled) }
+        var step = step
+        step.settled = step.settled.merging(Self.settled(by: claims)) { $0.union($1) }
+        let open = claims.compactMap(judged)
+        for claim in open where claim.outrankedBy == nil && !claim.isInConflict {
+            follow(claim, step, into: &found)
         }
         for kind in SubjectKind.allCases {
-            let contested = claims.filter { $0.isInConflict && $0.link.parent.kind == kind }
+            let contested = open.filter { $0.isInConflict && $0.link.parent.kind == kind }
             guard !contested.isEmpty else { continue }
-            found.merge(shared(by: contested, in: window, through: path, visited: visited, settled: settled))
+            found.merge(shared(by: contested, step))
             note(contested)
         }
     }
 
+    /// The claim as far as it holds for this subject; nil where another way is told by more, or one as good denies it.
+    private func judged(_ claim: Claim) -> Claim? {
+        switch routes.verdicts[Routes.Key(claim)] {
+        case nil: return claim
+        case .until(let end):
+            var claim = claim
+            claim.spans = claim.spans.compactMap { $0.cut(before: end) }
+            return claim
+        case .outranked, .contested: return nil
+        }
+    }
+
+    mutating func followContested(_ way: Routes.Route, into found: inout Found) {
+        follow(way.claim, way.step, into: &found)
+    }
+
+    private mutating func showVerdicts() {
+        for index in links.indices {
+            let link = links[index].link
+            let verdict = routes.verdicts.first { $0.key.child == link.child && $0.key.parent == link.parent }?.value
+            switch verdict {
+            case .outranked(let message): links[index].outrankedBy = message
+            case .contested: links[index].inConflict = true
+            case .until(let end): links[index].until = min(links[index].until ?? end.before, end.before)
+            case nil: break
+            }
+        }
+    }
+
     /// Of carriers that contradict each other, only what is true in either case.
-    private mutating func shared(
-        by contested: [Claim], in window: Span, through path: Path?,
-        visited: Set<Subject>, settled: Settled
-    ) -> Found {
+    private mutating func shared(by contested: [Claim], _ step: Step) -> Found {
         var byParent: [Subject: Found] = [:]
         for claim in contested {
             var found = byParent[claim.link.parent] ?? Found()
-            follow(claim, in: window, through: path, visited: visited, settled: settled, into: &found)
+            follow(claim, step, into: &found)
             byParent[claim.link.parent] = found
         }
         let alternatives = byParent.sorted { $0.key.precedes($1.key) }.map(\.value)
@@ -106,27 +168,25 @@ struct Ascent {
         return alternatives.dropFirst().reduce(first) { $0.shared(with: $1) }
     }
 
-    private mutating func follow(
-        _ claim: Claim, in window: Span, through path: Path?, visited: Set<Subject>, settled: Settled,
-        into found: inout Found
-    ) {
+    mutating func follow(_ claim: Claim, _ step: Step, into found: inout Found) {
         let parent = claim.link.parent
-        guard !visited.contains(parent) else { return }
+        guard !step.visited.contains(parent) else { return }
         let isOwnPaper = parent.kind == .declaration && knowledge.identity.contains(claim.link.child)
-        let next = Self.step(path, claim, isOwnPaper: isOwnPaper)
+        var next = step
+        let path = Self.step(step.path, claim, isOwnPaper: isOwnPaper)
+        next.path = path
+        next.visited.insert(parent)
         for span in claim.spans {
-            let inside = span.intersection(window)
-            guard !inside.isEmpty else { continue }
+            next.window = span.intersection(step.window)
+            guard !next.window.isEmpty else { continue }
             guard claim.isConfirmed else {
-                expect(claim, inside, &found)
+                expect(claim, next.window, &found)
                 continue
             }
-            for number in numbers(of: parent) where carries(knowledge.events[number], inside) {
-                found.add(next, for: number)
+            for number in numbers(of: parent) where carries(knowledge.events[number], next.window) {
+                found.add(path, for: number)
             }
-            collect(
-                from: parent, in: inside, through: next, visited: visited.union([parent]), settled: settled,
-                into: &found)
+            ascend(from: parent, next, into: &found)
         }
     }
 
@@ -146,7 +206,7 @@ struct Ascent {
         found.expected[claim.link.parent] = max(claim.link.message, known ?? claim.link.message)
     }
 
-    private static func step(_ path: Path?, _ claim: Claim, isOwnPaper: Bool) -> Path {
+    static func step(_ path: Path?, _ claim: Claim, isOwnPaper: Bool) -> Path {
         let own = Path(
             basis: claim.carryingBasis, probability: claim.link.probability, depth: 1,
             isOwnPaper: isOwnPaper)
@@ -156,12 +216,29 @@ struct Ascent {
             probability: min(path.probability, own.probability), depth: path.depth + 1, isOwnPaper: false)
     }
 
-    private mutating func claims(of child: Subject) -> [Claim] {
-        if let known = claims[child] { return known }
-        let read = ClaimReader(knowledge: knowledge).claims(of: child)
-        claims[child] = read
-        links += read.map(TimelineLink.init)
+    mutating func claims(of child: Subject, _ container: Subject?) -> [Claim] {
+        let asked = Asked(child: child, container: child.kind == .consignment ? container : nil)
+        if let known = claims[asked] { return known }
+        let read = ClaimReader(knowledge: knowledge, container: asked.container).claims(of: child)
+        claims[asked] = read
+        show(read)
         return read
+    }
+
+    /// A claim that holds for one container of a consignment and not for another is shown as it holds for all.
+    private func isShown(_ claim: Claim) -> Int? {
+        links.firstIndex { $0.link == claim.link }
+    }
+
+    private mutating func show(_ read: [Claim]) {
+        for claim in read {
+            let shown = TimelineLink(claim)
+            guard claim.link.child.kind == .consignment, let index = isShown(claim) else {
+                links.append(shown)
+                continue
+            }
+            if shown.isWeaker(than: links[index]) { links[index] = shown }
+        }
     }
 
     /// A person's word against a paper's is no tie, but nobody should have to find out.
@@ -173,7 +250,12 @@ struct Ascent {
             Conflict(
                 .twoCarriers, [subject, claim.link.child, claim.link.parent] + named, messages: [claim.link.message],
                 reason:
-                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)"))
+                    "\(subject) is by hand in \(names), though \(claim.link.child) is listed in \(claim.link.parent)",
+                sides: [Conflict.Side(claim)] + saidByHand(named)))
+    }
+
+    private func saidByHand(_ named: [Subject]) -> [Conflict.Side] {
+        claims.values.joined().filter { $0.basis == .byHand && named.contains($0.link.parent) }.map(Conflict.Side.init)
     }
 
     private mutating func note(_ contested: [Claim]) {
@@ -183,6 +265,7 @@ struct Ascent {
         conflicts.insert(
             Conflict(
                 .twoCarriers, [child] + parents, messages: Set(contested.map(\.link.message)),
-                reason: "\(child) is said to be in \(names) at once"))
+                reason: "\(child) is said to be \(parents[0].kind == .train ? "on" : "in") \(names) at once",
+                sides: contested.map(Conflict.Side.init)))
     }
 }

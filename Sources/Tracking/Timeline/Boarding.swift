@@ -14,14 +14,15 @@ struct Boarding {
     /// How long after a departure an event of the child can still speak for that train.
     private static let evidenceDays: Int64 = 21
 
-    init(child: Subject, links: [Link], knowledge: Knowledge) {
+    /// - Parameter container: of a consignment, the one container that is asked about; nil for all that are known.
+    init(child: Subject, container: Subject? = nil, links: [Link], knowledge: Knowledge) {
         let trains = Set(links.lazy.map(\.parent).filter { $0.kind == .train })
         runs = trains.compactMap { knowledge.trains[$0] }.filter { $0.departure != nil }
             .sorted {
                 ($0.departure ?? .init(milliseconds: 0), $0.train.code)
                     < ($1.departure ?? .init(milliseconds: 0), $1.train.code)
             }
-        events = runs.isEmpty ? [] : Self.news(of: child, knowledge)
+        events = runs.isEmpty ? [] : Self.news(of: child, container, knowledge)
         unloaded = Self.unloaded(from: runs, at: knowledge.unloading(child: child, container: child), knowledge)
         isContainer = [.container, .wagon, .consignment].contains(child.kind)
         let rolled = Self.rolled(events, runs).union(Self.missed(events, runs, isContainer: isContainer))
@@ -73,9 +74,9 @@ struct Boarding {
 
 extension Boarding {
     /// What happened to the child itself, and for a bill to the containers on the way that travel under it.
-    private static func news(of child: Subject, _ knowledge: Knowledge) -> [ReadEvent] {
+    private static func news(of child: Subject, _ container: Subject?, _ knowledge: Knowledge) -> [ReadEvent] {
         guard child.kind == .consignment else { return knowledge.actual(of: child) }
-        let all = [child] + knowledge.containers(under: child)
+        let all = [child] + (container.map { [$0] } ?? knowledge.containers(under: child))
         return all.flatMap(knowledge.actual).sorted(by: ReadEvent.precedes)
     }
 

@@ -4,7 +4,9 @@ struct Claim {
     let basis: LinkBasis
     /// False only for a plan that nothing has borne out: listed is not aboard.
     let isConfirmed: Bool
-    let spans: [Span]
+    var spans: [Span]
+    /// The moment it is about: the departure, or else when it begins or was told.
+    var about = Instant(milliseconds: .min)
     var outrankedBy: MessageID?
     var isInConflict = false
     /// Whether a person says that it is not so, or it is that word itself.

@@ -79,11 +79,15 @@ enum Competition {
 
     /// Two trains exclude each other when both run at once, or leave one origin within four days; a train that begins
     /// in another country continues the other's run.
-    private static func exclude(_ left: TrainJourney, _ right: TrainJourney) -> Bool {
+    static func exclude(_ left: TrainJourney, _ right: TrainJourney) -> Bool {
         guard left.mayShareOrigin(with: right), let first = left.travels(within: 10),
             let second = right.travels(within: 10)
         else { return false }
         let apart = first.from.distance(from: second.from)
+        // Where nobody tells from where they started, one follows the other.
+        if left.isFromBeyond && right.isFromBeyond && (left.origin == nil || right.origin == nil) {
+            return apart <= Instant.dayMilliseconds / 2
+        }
         return first.overlaps(second) || apart <= 4 * Instant.dayMilliseconds
     }
 }

@@ -22,12 +22,54 @@ public struct Conflict: Hashable, Sendable {
     public var messages: [MessageID]
     /// What cannot be true, for a person; holds numbers and place codes as they were told.
     public var reason: String
+    /// What each message says, sorted by message.
+    public var sides: [Side]
 
-    init(_ kind: Kind, _ subjects: [Subject], messages: Set<MessageID>, reason: String) {
+    init(_ kind: Kind, _ subjects: [Subject], messages: Set<MessageID>, reason: String, sides: [Side] = []) {
         self.kind = kind
         self.subjects = subjects
         self.messages = messages.sorted()
         self.reason = reason
+        self.sides = Set(sides).sorted(by: Side.precedes)
+    }
+}
+
+extension Conflict {
+    /// One of the messages that cannot all be right, and what it says.
+    public struct Side: Hashable, Sendable {
+        public var message: MessageID
+        /// Who sent it.
+        public var source: String
+        /// For a person; holds numbers and place codes as they were told.
+        public var says: String
+
+        init(_ claim: Claim) {
+            message = claim.link.message
+            source = claim.link.source
+            let word = claim.link.parent.kind == .train ? "on" : "in"
+            let from = claim.link.from.map { " from \($0.iso8601)" } ?? ""
+            let probability = claim.basis == .inferred ? " \(claim.link.probability)" : ""
+            says = "\(claim.link.child) \(word) \(claim.link.parent)\(from), \(claim.basis.rawValue)\(probability)"
+        }
+
+        init(_ read: ReadEvent) {
+            let event = read.event
+            message = event.message
+            source = event.source
+            let place = (event.place?.text ?? read.country).map { " at \($0)" } ?? ""
+            says = "\(event.subject) \(read.milestone.rawValue)\(place) \(event.time.iso8601)"
+        }
+
+        init(_ alias: Alias) {
+            message = alias.message
+            source = alias.source
+            says = "\(alias.alias) is the \(alias.role.rawValue) number of \(alias.subject)"
+        }
+
+        static func precedes(_ left: Side, _ right: Side) -> Bool {
+            if left.message != right.message { return left.message < right.message }
+            return (left.source, left.says) < (right.source, right.says)
+        }
     }
 }
 

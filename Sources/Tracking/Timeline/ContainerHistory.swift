@@ -30,15 +30,20 @@ struct ContainerHistory {
     static let longestJourney: Int64 = 60
     /// A box that left is out of China by then, unless it was detached on the way.
     private static let longestInsideChina: Int64 = 5
+    /// Within so many days of the departure from China the last of its trains has begun.
+    private static let longestRun: Int64 = 40
     /// How far a paper may come after the departure that it is about.
     private static let paperLateness: Int64 = 14
 
     /// The departure that a claim is about: the one that the same message names, else the nearest after the claim, or
     /// shortly before it where the box has not been emptied since; else when the claim begins or was received.
-    func anchor(of link: Link) -> Anchor {
+    ///
+    /// - Parameter trains: those that other papers put the child on; a late paper is about one of them.
+    func anchor(of link: Link, trains: Set<Subject> = []) -> Anchor {
         let said = link.from?.instant ?? link.recordedAt
-        let same = departures.filter { $0.message == link.message }
-        if let named = same.min(by: { Self.isNearer($0, $1, to: said) }) {
+        var same = departures.filter { $0.message == link.message }
+        if same.isEmpty { same = departures.filter { trains.contains($0.run.train) } }
+        if let named = same.min(by: { Self.isNearer($0, $1, to: said) }).map(start) {
             return Anchor(at: named.at, departure: named.run)
         }
         let near = departures.filter { candidate in
@@ -46,7 +51,7 @@ struct ContainerHistory {
                 ? candidate.at <= said.plus(days: Self.longestJourney)
                 : candidate.at >= said.plus(days: -Self.paperLateness) && !wasEmptied(from: candidate.at, to: said)
         }
-        if let nearest = near.min(by: { Self.isNearer($0, $1, to: said) }) {
+        if let nearest = near.min(by: { Self.isNearer($0, $1, to: said) }).map(start) {
             return Anchor(at: nearest.at, departure: nearest.run)
         }
         return Anchor(at: said, departure: nil)
@@ -55,15 +60,26 @@ struct ContainerHistory {
     /// The stretch in which the container carried what the claim says.
     ///
     /// - Parameters:
+    ///   - trains: those that other papers put the child on.
     ///   - unloading: where the child is to be unloaded; without it any strip ends its journey, but for a box that was
     ///     sealed anew.
     ///   - country: where the child goes.
-    func inside(_ link: Link, unloading: PlaceFacts?, country: String?) -> Span {
-        let anchor = anchor(of: link)
+    func inside(_ link: Link, trains: Set<Subject> = [], unloading: PlaceFacts?, country: String?) -> Span {
+        let anchor = anchor(of: link, trains: trains)
         var span = Span(from: begin(before: anchor), to: end(after: anchor, unloading: unloading, country: country))
         if let from = link.from { span.from = max(span.from, from.instant) }
         if let until = link.until { span.to = min(span.to, until.latest) }
         return span
+    }
+
+    /// A train that began where another one ended goes on with its journey: the one that the journey began with.
+    private func start(of departure: Departure) -> Departure {
+        let before = departures.filter { earlier in
+            earlier.at < departure.at && earlier.at >= departure.at.plus(days: -Self.longestRun)
+                && !earlier.run.mayShareOrigin(with: departure.run) && !earlier.run.isFromBeyond
+                && !wasEmptied(from: earlier.at, to: departure.at)
+        }
+        return before.max { ($0.at, $0.run.train.code) < ($1.at, $1.run.train.code) } ?? departure
     }
 
     private static func isNearer(_ left: Departure, _ right: Departure, to instant: Instant) -> Bool {
@@ -85,7 +101,7 @@ extension ContainerHistory {
     /// No earlier than the last empty gate-out or strip, nor than anything that shows the box on an earlier journey.
     private func begin(before anchor: Anchor) -> Instant {
         let former = earlierTrains(anchor)
-        let home = anchor.departure?.country ?? "CN"
+        let home = anchor.departure.map(\.country).flatMap { $0.isEmpty ? nil : $0 } ?? "CN"
         let leaves = anchor.departure?.earliestDeparture ?? anchor.at
         let left = former.map(\.at).max()
         var begin: Instant?

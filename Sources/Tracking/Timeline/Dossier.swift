@@ -22,3 +22,31 @@ public struct Dossier: Sendable {
         self.facts = facts
     }
 }
+
+extension Dossier {
+    /// The consignments whose containers have to be known too, because no paper tells a container of the subject
+    /// itself: the nearest on the way up first. Empty where a container is told.
+    ///
+    /// What was merely guessed tells no container.
+    public var consignmentsToOpen: [Subject] {
+        guard [.parcel, .bag, .consignment].contains(subject.kind) else { return [] }
+        let numbers = aliases.flatMap { [$0.subject, $0.alias] }.filter { $0.kind == subject.kind }
+        var seen: Set<Subject> = [subject]
+        var waiting = [subject] + Set(numbers).sorted { $0.precedes($1) }.filter { seen.insert($0).inserted }
+        var consignments = subject.kind == .consignment ? [subject] : []
+        var next = 0
+        while next < waiting.count {
+            let child = waiting[next]
+            next += 1
+            for link in links where link.child == child && !link.isDenial {
+                if link.parent.kind == .container && link.basis != .inferred { return [] }
+                guard [.bag, .consignment].contains(link.parent.kind), seen.insert(link.parent).inserted else {
+                    continue
+                }
+                waiting.append(link.parent)
+                if link.parent.kind == .consignment { consignments.append(link.parent) }
+            }
+        }
+        return consignments
+    }
+}

@@ -3,7 +3,9 @@ struct DoubtfulNumber {
     let number: Subject
     let owners: [Subject]
     /// Those that say so.
-    let messages: Set<MessageID>
+    let claims: [Alias]
+
+    var messages: Set<MessageID> { Set(claims.map(\.message)) }
 
     init?(_ number: Subject, in graph: AliasGraph) {
         guard let use = graph.uses(of: number).last, use.principals.count > 1 else { return nil }
@@ -12,6 +14,6 @@ struct DoubtfulNumber {
         guard owners.count > 1 else { return nil }
         self.number = number
         self.owners = owners.sorted { $0.precedes($1) }
-        messages = Set(exact.map(\.message))
+        claims = exact
     }
 }

@@ -28,17 +28,36 @@ struct Happening {
     func isAt(_ place: PlaceReference?) -> Bool { first.read.event.place == place }
 
     /// Within one source the latest report stands; of several sources the best.
+    ///
+    /// Reports under one code correct each other, and the one that came last stands. Under different codes they are
+    /// steps of one happening, and the last step stands, whichever message came first.
     var best: Line {
-        var latest: [String: Line] = [:]
-        for line in lines {
-            let source = line.read.event.source
-            if let known = latest[source], !Self.isLater(line, than: known) { continue }
-            latest[source] = line
-        }
+        let latest = latestSteps
         return latest.values.reduce(first) { chosen, line in
             let isStale = latest[chosen.read.event.source]?.number != chosen.number
             return isStale || line.isBetter(than: chosen) ? line : chosen
         }
+    }
+
+    private struct Told: Hashable {
+        var source: String
+        var code: String
+    }
+
+    private var latestSteps: [String: Line] {
+        guard lines.count > 1 else { return [first.read.event.source: first] }
+        var reports: [Told: Line] = [:]
+        for line in lines {
+            let told = Told(source: line.read.event.source, code: line.read.event.rawCode)
+            if let known = reports[told], !Self.isLater(line, than: known) { continue }
+            reports[told] = line
+        }
+        var latest: [String: Line] = [:]
+        for (told, line) in reports {
+            if let known = latest[told.source], known.number > line.number { continue }
+            latest[told.source] = line
+        }
+        return latest
     }
 
     private static func isLater(_ line: Line, than other: Line) -> Bool {

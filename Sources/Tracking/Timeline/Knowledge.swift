@@ -54,10 +54,25 @@ struct Knowledge {
     /// What a person says is not so.
     func denied(of child: Subject) -> [Denials.Denied] { deniedOf[names.name(of: child)] ?? [] }
 
-    /// The containers that are said to travel under a bill.
+    /// The containers that are said to travel under a bill, or under a note that it continues.
     func containers(under bill: Subject) -> Set<Subject> {
-        let children = linksOf.values.lazy.joined().filter { $0.parent == bill && $0.child.kind == .container }
+        let children = linksOf.values.lazy.joined()
+            .filter { $0.child.kind == .container && $0.parent.kind == .consignment && isPart($0.parent, of: bill) }
         return Set(children.map { names.name(of: $0.child) })
+    }
+
+    /// Whether a consignment is the bill, or goes on in it: a house bill under a master, a note that was reconsigned.
+    func isPart(_ consignment: Subject, of bill: Subject) -> Bool {
+        var seen: Set<Subject> = [consignment]
+        var waiting = [consignment]
+        while let next = waiting.popLast() {
+            if next == bill { return true }
+            guard next.kind == .consignment else { continue }
+            for link in links(of: next) where link.parent.kind == .consignment && seen.insert(link.parent).inserted {
+                waiting.append(link.parent)
+            }
+        }
+        return false
     }
 
     /// The events that happened to a subject, in order.

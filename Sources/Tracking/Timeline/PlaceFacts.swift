@@ -4,6 +4,8 @@ final class PlaceFacts: Sendable {
     let country: String
     let isBorder: Bool
     let breaksGauge: Bool
+    /// In millimetres, where there is one.
+    let gauge: Int?
     let kilometres: Int?
     let latitude: Double?
     let longitude: Double?
@@ -13,6 +15,7 @@ final class PlaceFacts: Sendable {
         country = place.country
         isBorder = place.isBorder
         breaksGauge = place.breaksGauge
+        gauge = place.gaugeIn == place.gaugeOut ? place.gaugeIn : nil
         kilometres = place.kilometres
         latitude = place.latitude
         longitude = place.longitude

@@ -30,6 +30,8 @@ public struct Timeline: Hashable, Sendable {
     public var lastMileOpensAt: Instant?
     /// Where the parcel became several pieces and not all of them are delivered.
     public var pieces: Pieces?
+    /// Where the containers of the consignment are, for what no paper puts in one of them.
+    public var split: Split?
     /// How an earlier journey under the same number ended, where the number was given out again.
     public var earlierLife: EarlierLife?
 

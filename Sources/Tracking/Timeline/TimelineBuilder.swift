@@ -29,6 +29,7 @@ struct TimelineBuilder {
         timeline.status?.listedOn = listedOn
         if let status = timeline.status, status.inherited { timeline.status?.carrierDelivered = delivered }
         timeline.pieces = own.pieces
+        timeline.split = ascent.split
         timeline.earlierLife = knowledge.earlierLife
         timeline.sharedAs = knowledge.identity.sharedAs
         return timeline
@@ -70,8 +71,8 @@ extension TimelineBuilder {
                 .heldThoughListed, [subject, departure.event.subject],
                 messages: [blocking.event.message, departure.event.message],
                 reason:
-                    "\(subject) is \(blocking.milestone.rawValue), though listed on \(departure.event.subject), which left"
-            ))
+                    "\(subject) is \(blocking.milestone.rawValue), though listed on \(departure.event.subject), which left",
+                sides: [Conflict.Side(blocking), Conflict.Side(departure)]))
         return departure.event.subject
     }
 
@@ -91,7 +92,8 @@ extension TimelineBuilder {
             Conflict(
                 kind, [scan.event.subject, carrier.event.subject],
                 messages: [scan.event.message, carrier.event.message],
-                reason: "\(scan.event.subject) was scanned at \(here) while \(carrier.event.subject) was at \(there)"))
+                reason: "\(scan.event.subject) was scanned at \(here) while \(carrier.event.subject) was at \(there)",
+                sides: [Conflict.Side(scan), Conflict.Side(carrier)]))
     }
 
     /// A line-haul number is of one thing; where several claim it, nobody knows whose it is.
@@ -101,7 +103,8 @@ extension TimelineBuilder {
             conflicts.insert(
                 Conflict(
                     .doubtfulNumber, [doubt.number] + doubt.owners, messages: doubt.messages,
-                    reason: "\(doubt.number) is said to be a number of \(names) at once"))
+                    reason: "\(doubt.number) is said to be a number of \(names) at once",
+                    sides: doubt.claims.map(Conflict.Side.init)))
         }
     }
 }

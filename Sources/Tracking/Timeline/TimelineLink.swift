@@ -21,6 +21,12 @@ public struct TimelineLink: Hashable, Sendable {
     /// Whether events were taken through it.
     public var carries: Bool { holds && confirmed && outrankedBy == nil && !inConflict }
 
+    /// Whether it carries less, or not as long.
+    func isWeaker(than other: TimelineLink) -> Bool {
+        guard carries else { return other.carries }
+        return other.carries && until ?? .init(milliseconds: .max) < other.until ?? .init(milliseconds: .max)
+    }
+
     init(_ claim: Claim) {
         link = claim.link
         basis = claim.basis

@@ -7,7 +7,7 @@ struct TrainJourney {
     /// By when it has left: the departure told, or the end of its date at the origin.
     let departure: Instant?
     let origin: PlaceFacts?
-    /// The country it starts in.
+    /// The country it starts in; empty where neither its events nor its number tell.
     let country: String
     /// The numbers of its events up to where it ends.
     let numbers: [Int]
@@ -23,7 +23,7 @@ struct TrainJourney {
         let left = actual.lazy.map { events[$0] }.first { Self.isDeparture($0, around: date) }
         departureEvent = left
         origin = left?.place
-        country = origin?.country ?? actual.lazy.compactMap { events[$0].country }.first ?? Self.homeCountry
+        country = origin?.country ?? actual.lazy.compactMap { events[$0].country }.first ?? Self.home(of: train)
         earliestDeparture = left?.at ?? date?.from
         departure = left?.latest ?? date?.to
         let last = Self.lastNumber(actual, events, origin: origin, country: country)
@@ -34,8 +34,17 @@ struct TrainJourney {
         }
     }
 
-    /// Trains leave Urumqi unless their own events say otherwise.
+    /// Trains leave Urumqi unless their own events or their numbers say otherwise.
     private static let homeCountry = "CN"
+
+    /// Numbers of digits alone are those of trains beyond the border (1520 mm and European ones): China's block trains
+    /// begin with a letter.
+    private static func home(of train: Subject) -> String {
+        train.code.prefix { $0 != "@" }.allSatisfy(\.isNumber) ? "" : homeCountry
+    }
+
+    /// Whether it began beyond the border, as far as that is known.
+    var isFromBeyond: Bool { country != Self.homeCountry }
 
     /// China has one zone and no summer time: +08:00.
     private static let originOffset: Int64 = 8 * 3_600_000
@@ -48,7 +57,10 @@ struct TrainJourney {
 
     /// Whether the two may have left from the same origin; unknown origins are taken for the same.
     func mayShareOrigin(with other: TrainJourney) -> Bool {
-        guard let origin, let otherOrigin = other.origin else { return country == other.country }
+        guard let origin, let otherOrigin = other.origin else {
+            return country == other.country
+                || (isFromBeyond && other.isFromBeyond && (country + other.country).count < 4)
+        }
         return origin.isNear(otherOrigin)
     }
 

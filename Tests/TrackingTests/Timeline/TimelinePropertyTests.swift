@@ -71,4 +71,43 @@ import Tracking
             #expect(timeline.status?.expected == train)
         }
     }
+
+    @Test(arguments: 0..<4)
+    func neverInTwoContainersAtOnceWithoutAConflict(lot: Int) {
+        for number in 0..<500 {
+            var seed = StorySeed(50_000 + lot * 500 + number)
+            let timeline = Story.random(&seed).timeline
+            guard !timeline.conflicts.contains(where: { $0.kind == .twoCarriers }) else { continue }
+            // What is seen of one box before and after the other's news was inside both.
+            let news = timeline.entries.filter { $0.inherited && ($0.subject == box || $0.subject == otherBox) }
+            let direct = timeline.links.filter { $0.link.child == parcel && $0.carries }
+            for (index, one) in direct.enumerated() where one.link.parent.kind == .container {
+                for other in direct[(index + 1)...]
+                where other.link.parent.kind == .container && other.link.parent != one.link.parent {
+                    let both = news.filter { one.covers($0.time.instant) && other.covers($0.time.instant) }
+                    #expect(both.isEmpty, "dossier \(50_000 + lot * 500 + number)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func whatIsInheritedLiesInsideALinkToIt(lot: Int) {
+        for number in 0..<500 {
+            var seed = StorySeed(60_000 + lot * 500 + number)
+            let timeline = Story.random(&seed).timeline
+            for entry in timeline.entries where entry.inherited {
+                let covered = timeline.links.contains { link in
+                    link.link.parent == entry.subject && !link.denied && link.covers(entry.time.instant)
+                }
+                #expect(covered, "dossier \(60_000 + lot * 500 + number): \(entry.subject) \(entry.time.iso8601)")
+            }
+        }
+    }
+}
+
+extension TimelineLink {
+    fileprivate func covers(_ instant: Instant) -> Bool {
+        holds && (from.map { $0 <= instant } ?? true) && (until.map { instant <= $0 } ?? true)
+    }
 }

@@ -20,7 +20,8 @@ extension ReadSession {
                 dossier.facts += try facts(of: subject)
                 for (link, parent) in try parents(of: subject) {
                     dossier.links.append(link)
-                    guard !seen.contains(parent.id) else { continue }
+                    // Nothing is told by what is only possible.
+                    guard !link.isCandidate, !seen.contains(parent.id) else { continue }
                     add(parent)
                     let others = try self.numbers(around: parent)
                     guard !others.claims.isEmpty else { continue }

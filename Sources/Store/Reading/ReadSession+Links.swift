@@ -19,10 +19,11 @@ extension ReadSession {
             ).bind(.integer(child.id))
             rows += try readLinks(past)
         }
-        return try rows.compactMap { row in
+        let told: [(Link, StoredSubject)] = try rows.compactMap { row in
             guard let parent = try subject(row.other) else { return nil }
             return (try link(row, child: child.subject, parent: parent.subject), parent)
         }
+        return try told + inferredParents(of: child)
     }
 
     private struct Row {

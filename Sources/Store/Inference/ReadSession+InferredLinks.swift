@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 extension ReadSession {
     /// As whose word inferred links are shown.

@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 extension StoreWriter {
     /// Children whose links are written in one turn of the lock.

@@ -21,6 +21,9 @@ public struct Link: Hashable, Sendable {
     /// Whether it is the word of a person that the child was never in the parent.
     public var isDenial: Bool { basis == .byHand && probability == 0 }
 
+    /// When the claim is about, as far as it says itself; else when it was made.
+    var about: Instant { from?.instant ?? departure ?? recordedAt }
+
     /// Whether it is only one of the possibilities: inferred, and not sure enough for anything to be told by it.
     public var isCandidate: Bool { basis == .inferred && !Belief.counts(probability) }
 

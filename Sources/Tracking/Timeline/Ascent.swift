@@ -3,7 +3,7 @@ struct Ascent {
     /// The weakest of the links that an event came through.
     struct Path {
         var basis: LinkBasis
-        /// The least on the way, 0 to 1.
+        /// Of all links on the way together, 0 to 1.
         var probability: Double
         var depth: Int
         /// Whether it is a customs paper that the subject itself stands on.
@@ -47,7 +47,12 @@ struct Ascent {
     }
 
     let knowledge: Knowledge
-    private(set) var conflicts: Set<Conflict> = []
+    var conflicts: Set<Conflict> = []
+    /// What is possible, and not sure enough for anything to be told by it.
+    var possible: [Candidate] = []
+    /// The kinds of carriers that something sure is known of.
+    private(set) var reached: Set<SubjectKind> = []
+    let told: [Claim]
     private(set) var links: [TimelineLink] = []
     private var claims: [Subject: [Claim]] = [:]
 
@@ -56,6 +61,7 @@ struct Ascent {
 
     init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
+        told = Self.told(knowledge)
     }
 
     /// Everything that reaches the subject under any of its numbers.
@@ -114,9 +120,13 @@ struct Ascent {
         guard !visited.contains(parent) else { return }
         let isOwnPaper = parent.kind == .declaration && knowledge.identity.contains(claim.link.child)
         let next = Self.step(path, claim, isOwnPaper: isOwnPaper)
+        guard next.probability == 1 || Belief.counts(next.probability) else {
+            return note(claim, asCandidateOf: next.probability)
+        }
         for span in claim.spans {
             let inside = span.intersection(window)
             guard !inside.isEmpty else { continue }
+            reached.insert(parent.kind)
             guard claim.isConfirmed else {
                 expect(claim, inside, &found)
                 continue
@@ -153,12 +163,13 @@ struct Ascent {
         guard let path else { return own }
         return Path(
             basis: path.basis.rank < own.basis.rank ? path.basis : own.basis,
-            probability: min(path.probability, own.probability), depth: path.depth + 1, isOwnPaper: false)
+            probability: path.probability * own.probability, depth: path.depth + 1, isOwnPaper: false)
     }
 
     private mutating func claims(of child: Subject) -> [Claim] {
         if let known = claims[child] { return known }
-        let read = ClaimReader(knowledge: knowledge).claims(of: child)
+        let read = ClaimReader(knowledge: knowledge).claims(of: child).map(yielding)
+        noteContradictions(of: read)
         claims[child] = read
         links += read.map(TimelineLink.init)
         return read

@@ -36,8 +36,9 @@ struct ContainerHistory {
     /// The departure that a claim is about: the one that the same message names, else the nearest after the claim, or
     /// shortly before it where the box has not been emptied since; else when the claim begins or was received.
     func anchor(of link: Link) -> Anchor {
-        let said = link.from?.instant ?? link.recordedAt
-        let same = departures.filter { $0.message == link.message }
+        let said = link.about
+        // What was worked out came in no message, whatever the last one was that was known then.
+        let same = departures.filter { $0.message == link.message && link.basis != .inferred }
         if let named = same.min(by: { Self.isNearer($0, $1, to: said) }) {
             return Anchor(at: named.at, departure: named.run)
         }

@@ -32,6 +32,8 @@ public struct Timeline: Hashable, Sendable {
     public var pieces: Pieces?
     /// How an earlier journey under the same number ended, where the number was given out again.
     public var earlierLife: EarlierLife?
+    /// What it may be in or on, where that is not known: the best of each kind, containers first.
+    public var candidates: [Candidate] = []
 
     /// Derives the timeline.
     ///

@@ -30,6 +30,7 @@ struct TimelineBuilder {
         if let status = timeline.status, status.inherited { timeline.status?.carrierDelivered = delivered }
         timeline.pieces = own.pieces
         timeline.earlierLife = knowledge.earlierLife
+        timeline.candidates = ascent.candidates
         timeline.sharedAs = knowledge.identity.sharedAs
         return timeline
     }

@@ -36,7 +36,7 @@ struct InferredLinkTests {
 
     @discardableResult
     private func infer(_ links: [InferredLink], at hour: Int = 2, knowing message: Int64 = 1) throws -> InferenceChange {
-        try shelf.writer.infer([Inference(child: Sample.parcel, links: links)], basis(hour, knowing: message))
+        try shelf.writer.infer([InferenceOutcome(child: Sample.parcel, links: links)], basis(hour, knowing: message))
     }
 
     private func believed(asOf: Instant? = nil) throws -> [Link] {
@@ -53,7 +53,7 @@ struct InferredLinkTests {
     @Test func aDossierTellsItWithItsEvidence() throws {
         let departure = Sample.instant(30)
         try shelf.writer.infer(
-            [Inference(child: Sample.parcel, links: [link(0.93)], departures: [Sample.container: departure])], basis(2))
+            [InferenceOutcome(child: Sample.parcel, links: [link(0.93)], departures: [Sample.container: departure])], basis(2))
         let found = try #require(try believed().first)
         #expect(found.probability == 0.93 && found.source == "caravan" && found.message == MessageID(rawValue: 1))
         #expect(found.recordedAt == Sample.instant(2) && found.departure == departure)
@@ -86,7 +86,7 @@ struct InferredLinkTests {
 
     @Test func childrenThatWereNotConsideredKeepTheirLinks() throws {
         try infer([link(0.93)])
-        try shelf.writer.infer([Inference(child: bag, links: [])], basis(3))
+        try shelf.writer.infer([InferenceOutcome(child: bag, links: [])], basis(3))
         #expect(try texts() == ["MRKU9465770 0.93"])
     }
 
@@ -142,8 +142,8 @@ extension InferredLinkTests {
 
     @Test func aBagTellsOfItsParcelsAndTheyOfTheirBag() throws {
         try infer([link(0.9)])
-        let ofBag = InferredLink(child: bag, parent: other, probability: 0.85)
-        try shelf.writer.infer([Inference(child: bag, links: [ofBag])], basis(2))
+        let ofBag = InferredLink(child: bag, parent: other, probability: 0.85, evidence: [])
+        try shelf.writer.infer([InferenceOutcome(child: bag, links: [ofBag])], basis(2))
         try tell([
             ReportedLink(child: Sample.parcel, parent: bag), ReportedLink(child: bag, parent: Sample.container),
         ])
@@ -190,11 +190,11 @@ extension InferredLinkTests {
     @Test func stretchesLeaveNobodyOut() throws {
         let many = (0..<9_001).map { number in
             let parcel = Subject(.parcel, .number, "P\(number)")
-            return Inference(
+            return InferenceOutcome(
                 child: parcel,
                 links: [
-                    InferredLink(child: parcel, parent: Sample.container, probability: 0.6),
-                    InferredLink(child: parcel, parent: other, probability: 0.3),
+                    InferredLink(child: parcel, parent: Sample.container, probability: 0.6, evidence: []),
+                    InferredLink(child: parcel, parent: other, probability: 0.3, evidence: []),
                 ])
         }
         #expect(try shelf.writer.infer(many, basis(2)).added == 18_002)

@@ -57,7 +57,7 @@ struct TrackText {
         if status.inherited {
             line += "  by \(status.subject.kind.rawValue) \(SafeText.show(status.subject.code))"
             if let basis = status.basis { line += ", \(basis.rawValue)" }
-            if status.probability < 1 { line += " \(percent(status.probability))" }
+            if status.basis == .inferred { line += " " + Belief.text(status.probability) }
         }
         return line
     }
@@ -83,6 +83,7 @@ struct TrackText {
             let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
             notes.append("the number was used before: \(end)")
         }
+        notes += BeliefText().lines(timeline)
         notes += timeline.conflicts.map { palette.paint("conflict: ", .bad) + SafeText.show($0.reason) }
         // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
         let own = timeline.facts.filter { $0.subject == timeline.subject }
@@ -112,7 +113,8 @@ struct TrackText {
             [
                 "\(link.link.child.kind.rawValue) \(SafeText.show(link.link.child.code))",
                 "in \(link.link.parent.kind.rawValue) \(SafeText.show(link.link.parent.code))",
-                link.basis.rawValue + (link.denied ? ", denied" : link.outrankedBy == nil ? "" : ", outranked"),
+                BeliefText().basis(of: link)
+                    + (link.denied ? ", denied" : link.outrankedBy == nil ? "" : ", outranked"),
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }
@@ -133,8 +135,6 @@ struct TrackText {
     private func shown(_ instant: Instant) -> String {
         EventTime(instant, offsetMinutes: 0, precision: .minute).shown(in: nil, utc: true)
     }
-
-    private func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }
 
     private static func style(_ milestone: Milestone) -> Style {
         switch milestone {

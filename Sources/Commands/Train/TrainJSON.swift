@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -12,6 +13,7 @@ struct TrainJSON {
                 answer.contents.sorted { $0.key.rawValue < $1.key.rawValue }.map {
                     JSONMember($0.key.rawValue, .int($0.value))
                 }),
+            "inferredParcels": .int(answer.inferred.believed), "possibleParcels": .int(answer.inferred.possible),
             "progress": progress(answer.progress),
             "noNews": .int(answer.progress.noNews),
             "containers": .array(answer.boxes.map(box)),
@@ -41,6 +43,7 @@ struct TrainJSON {
         [
             "container": .string(box.subject.code), "confirmed": .bool(box.isConfirmed),
             "basis": .string(box.basis?.rawValue), "parcels": .int(box.parcels),
+            "inferredParcels": .int(box.inferred.believed), "possibleParcels": .int(box.inferred.possible),
             "milestone": .string(box.status?.milestone.rawValue), "at": .string(box.status?.time.iso8601),
             "place": track.place(box.status?.place), "leftLater": .string(box.leftLater?.time.iso8601),
         ]

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -15,6 +16,7 @@ struct TrainsJSON {
             "aboard": .int(answer.boxes.count { $0.isConfirmed }),
             "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
             "bags": .int(answer.contents[.bag] ?? 0), "parcels": .int(answer.contents[.parcel] ?? 0),
+            "inferredParcels": .int(answer.inferred.believed), "possibleParcels": .int(answer.inferred.possible),
             "progress": train.progress(answer.progress), "noNews": .int(answer.progress.noNews),
             "lastNews": .string(item.lastNews?.time.iso8601),
         ]

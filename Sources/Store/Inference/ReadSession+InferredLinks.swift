@@ -58,11 +58,16 @@ extension ReadSession {
 
     /// What is believed to be in a subject by inference alone, directly; candidates are not.
     func inferredChildren(of parent: Int64) throws -> [Int64] {
-        var found: [Int64] = []
+        try inferredIn(parent).filter { Belief.counts($0.probability) }.map(\.child)
+    }
+
+    /// What may be in a subject by inference, directly.
+    func inferredIn(_ parent: Int64) throws -> [(child: Int64, probability: Double)] {
+        var found: [(child: Int64, probability: Double)] = []
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
-                guard believesInferred(rows, message: 2, endedBy: 4), Belief.counts(rows.real(1)) else { continue }
-                found.append(rows.integer(0))
+                guard believesInferred(rows, message: 2, endedBy: 4) else { continue }
+                found.append((rows.integer(0), rows.real(1)))
             }
         }
         try read(

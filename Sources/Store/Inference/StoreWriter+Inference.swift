@@ -9,7 +9,7 @@ extension StoreWriter {
     ///
     /// - Throws: ``StoreFailure``; then what earlier turns wrote is there, and the same again completes it.
     @discardableResult
-    public func infer(_ inferences: [Inference], _ basis: InferenceBasis) throws -> InferenceChange {
+    public func infer(_ inferences: [InferenceOutcome], _ basis: InferenceBasis) throws -> InferenceChange {
         var change = InferenceChange()
         for start in stride(from: 0, to: inferences.count, by: Self.stretch) {
             let part = inferences[start..<min(start + Self.stretch, inferences.count)]

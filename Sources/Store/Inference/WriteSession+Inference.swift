@@ -10,7 +10,7 @@ extension WriteSession {
         var departure: Int64?
     }
 
-    func infer(_ inference: Inference, _ basis: InferenceBasis) throws -> InferenceChange {
+    func infer(_ inference: InferenceOutcome, _ basis: InferenceBasis) throws -> InferenceChange {
         let child = try subjectID(inference.child)
         var believed = Dictionary(
             try believedLinks(of: child).map { ($0.parent, $0) }, uniquingKeysWith: { first, _ in first })

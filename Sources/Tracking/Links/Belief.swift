@@ -16,6 +16,9 @@ public enum Belief {
         Int((min(max(probability, 0), 1) * 100 + 1e-9).rounded(.down))
     }
 
+    /// The same as a number.
+    public static func rounded(_ probability: Double) -> Double { Double(hundredths(probability)) / 100 }
+
     /// The probability as it is shown everywhere: `0.93`.
     public static func text(_ probability: Double) -> String {
         let hundredths = hundredths(probability)

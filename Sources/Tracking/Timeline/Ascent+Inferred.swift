@@ -59,5 +59,11 @@ extension Ascent {
     }
 
     /// The best possibilities of each kind of carrier that nothing sure is known of.
-    var candidates: [Candidate] { Candidate.best(possible.filter { !reached.contains($0.parent.kind) }) }
+    var candidates: [Candidate] {
+        let known = Set(ways.keys.lazy.map(\.kind))
+        return Candidate.best(possible.filter { !known.contains($0.parent.kind) })
+    }
+
+    /// The carriers that are believed by inference alone, and how probable the whole way to each is.
+    var beliefs: [Subject: Double] { ways.filter { $0.value.basis == .inferred }.mapValues(\.probability) }
 }

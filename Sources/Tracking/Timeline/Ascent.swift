@@ -50,8 +50,8 @@ struct Ascent {
     var conflicts: Set<Conflict> = []
     /// What is possible, and not sure enough for anything to be told by it.
     var possible: [Candidate] = []
-    /// The kinds of carriers that something sure is known of.
-    private(set) var reached: Set<SubjectKind> = []
+    /// The best way to each carrier that something sure enough is known of.
+    private(set) var ways: [Subject: Path] = [:]
     let told: [Claim]
     private(set) var links: [TimelineLink] = []
     private var claims: [Subject: [Claim]] = [:]
@@ -126,7 +126,7 @@ struct Ascent {
         for span in claim.spans {
             let inside = span.intersection(window)
             guard !inside.isEmpty else { continue }
-            reached.insert(parent.kind)
+            if ways[parent].map(next.isBetter) ?? true { ways[parent] = next }
             guard claim.isConfirmed else {
                 expect(claim, inside, &found)
                 continue

@@ -31,6 +31,7 @@ struct TimelineBuilder {
         timeline.pieces = own.pieces
         timeline.earlierLife = knowledge.earlierLife
         timeline.candidates = ascent.candidates
+        timeline.beliefs = ascent.beliefs
         timeline.sharedAs = knowledge.identity.sharedAs
         return timeline
     }

@@ -1,7 +1,7 @@
 public import Tracking
 
 /// What was worked out of one child: in what it may have been, or nothing.
-public struct Inference: Sendable {
+public struct InferenceOutcome: Sendable {
     public var child: Subject
     /// The possibilities that are worth keeping; empty where nothing is believed of it (any more).
     public var links: [InferredLink]

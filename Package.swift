@@ -61,6 +61,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         library("Tracking"),
+        library("Linking", ["Tracking"]),
         library("Messages", ["Tracking", grdb, sqlite, yams, crypto, "CSQLite", "CZlib"]),
         library("HTTPFetch"),
         library("CurlFetch", ["HTTPFetch", "CCurl"]),
@@ -87,6 +88,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Tracking", "HTTPFetch", "CZlib"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("TrackingTests", ["Tracking"]),
+        tests("LinkingTests", ["Linking", "Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
         tests("StoreTests", ["Store", "Schema", "Tracking", grdb, crypto]),

@@ -1,4 +1,4 @@
-import Tracking
+public import Tracking
 
 extension StoreWriter {
     /// Children whose links are written in one turn of the lock.
@@ -36,5 +36,48 @@ extension StoreWriter {
             }
         }
         return change
+    }
+}
+
+extension StoreWriter {
+    /// Subjects that are looked at in one turn of the lock.
+    private static let subjects: Int64 = 50_000
+
+    /// Finds out which parcels no paper puts into a container, looking only at what was not looked at before. Blocks the
+    /// calling thread, in short turns of the lock.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func lookForOpenParcels() throws -> InferenceTask {
+        var state = try turnAndWait { try $0.nextOpenState() }
+        var isLast = false
+        while !isLast {
+            (state.subjects, isLast) = try turnAndWait { [state] session in
+                try session.lookForOpen(after: state.subjects, atMost: Self.subjects)
+            }
+        }
+        var parcel: Int64? = 0
+        while let after = parcel {
+            parcel = try turnAndWait { try $0.closeTold(after: after, atMost: Int(Self.subjects)) }
+        }
+        return try turnAndWait { [state] session in
+            // Numbers that came in the meantime are looked at the next time.
+            try session.save(state)
+            return InferenceTask(
+                message: MessageID(rawValue: state.message), open: try session.openCount(),
+                isDue: state.message > state.inferred)
+        }
+    }
+
+    /// Notes that links were worked out from everything up to a message, and sets aside parcels that are too old for it;
+    /// they are looked at again when something is taken back.
+    public func noteInferred(through message: MessageID, settingAside parcels: [Int64] = []) throws {
+        for start in stride(from: 0, to: parcels.count, by: Self.stretch) {
+            try turnAndWait { try $0.setAside(parcels[start..<min(start + Self.stretch, parcels.count)]) }
+        }
+        try turnAndWait { session in
+            var state = try session.openState()
+            state.inferred = max(state.inferred, message.rawValue)
+            try session.save(state)
+        }
     }
 }

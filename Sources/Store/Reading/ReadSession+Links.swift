@@ -3,6 +3,11 @@ import Tracking
 extension ReadSession {
     /// The claims that a subject was carried in something, believed at this moment of knowledge.
     func parents(of child: StoredSubject) throws -> [(link: Link, parent: StoredSubject)] {
+        try toldParents(of: child) + inferredParents(of: child)
+    }
+
+    /// The claims that messages make.
+    func toldParents(of child: StoredSubject) throws -> [(link: Link, parent: StoredSubject)] {
         let live = try statement(
             """
             SELECT parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, NULL, since
@@ -19,11 +24,10 @@ extension ReadSession {
             ).bind(.integer(child.id))
             rows += try readLinks(past)
         }
-        let told: [(Link, StoredSubject)] = try rows.compactMap { row in
+        return try rows.compactMap { row in
             guard let parent = try subject(row.other) else { return nil }
             return (try link(row, child: child.subject, parent: parent.subject), parent)
         }
-        return try told + inferredParents(of: child)
     }
 
     private struct Row {

@@ -67,15 +67,6 @@ WHERE l.basis NOT IN (SELECT id FROM term WHERE text IN ('planned', 'inferred'))
         SELECT 1 FROM link AS d INDEXED BY link_denied
         WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0);
 
--- The containers that something is told to have been in, itself or by its bag.
-CREATE VIEW told_container AS
-SELECT l.child, l.parent, l.message FROM told_link AS l WHERE l.kind = (SELECT id FROM term WHERE text = 'container')
-UNION ALL
-SELECT b.child, c.parent, max(b.message, c.message)
-FROM told_link AS b CROSS JOIN told_link AS c ON c.child = b.parent
-WHERE b.kind = (SELECT id FROM term WHERE text = 'bag')
-    AND c.kind = (SELECT id FROM term WHERE text = 'container');
-
 CREATE VIEW inferred_link_text AS
 SELECT c.code AS child, ck.text AS child_kind, p.code AS parent, pk.text AS parent_kind, l.probability, l.evidence,
        m.text AS model, datetime(l.inferred_at / 1000, 'unixepoch') || 'Z' AS inferred_at, l.message

@@ -77,10 +77,13 @@ extension WriteSession {
             INSERT INTO inference_open SELECT s.id FROM subject AS s
             WHERE s.id > ?1 AND s.id <= ?2 AND s.kind = ?3
                 AND NOT EXISTS (SELECT 1 FROM alias AS a WHERE a.alias = s.id AND a.by_hand IS NOT 0)
-                AND NOT EXISTS (SELECT 1 FROM told_container AS t WHERE t.child = s.id)
+                AND NOT EXISTS (SELECT 1 FROM told_link AS t WHERE t.child = s.id AND t.kind = ?4)
+                AND NOT EXISTS (
+                    SELECT 1 FROM told_link AS b CROSS JOIN told_link AS c ON c.child = b.parent
+                    WHERE b.child = s.id AND b.kind = ?5 AND c.kind = ?4)
             ON CONFLICT DO NOTHING
             """
-        ).bind(.integer(subject), .integer(end), .integer(terms.number(SubjectKind.parcel.rawValue))).run()
+        ).bind([.integer(subject), .integer(end)] + kinds).run()
         return (end, end >= last)
     }
 
@@ -95,11 +98,21 @@ extension WriteSession {
         try statement(
             """
             DELETE FROM inference_open WHERE parcel > ?1 AND parcel <= ?2
-                AND (EXISTS (SELECT 1 FROM told_container AS t WHERE t.child = parcel)
-                     OR EXISTS (SELECT 1 FROM alias AS a WHERE a.alias = parcel AND a.by_hand IS NOT 0))
+                AND (EXISTS (SELECT 1 FROM alias AS a WHERE a.alias = parcel AND a.by_hand IS NOT 0)
+                     OR EXISTS (SELECT 1 FROM told_link AS t WHERE t.child = parcel AND t.kind = ?4)
+                     OR EXISTS (
+                         SELECT 1 FROM told_link AS b CROSS JOIN told_link AS c ON c.child = b.parent
+                         WHERE b.child = parcel AND b.kind = ?5 AND c.kind = ?4))
             """
-        ).bind(.integer(parcel), .integer(last)).run()
+        ).bind([.integer(parcel), .integer(last)] + kinds).run()
         return found < count ? nil : last
+    }
+
+    /// Parcel, container and bag, as both statements number them from the third on.
+    private var kinds: [PreparedStatement.Value] {
+        get throws {
+            try [SubjectKind.parcel, .container, .bag].map { .integer(try terms.number($0.rawValue)) }
+        }
     }
 
     func openCount() throws -> Int { Int(try single("SELECT count(*) FROM inference_open")) }

@@ -113,7 +113,10 @@ struct InferredLinkTests {
         #expect(rows.map { $0["containerProbability"] as? Double } == [nil, nil, 0.93, nil])
         #expect(rows.map { $0["trainProbability"] as? Double } == [nil, nil, 0.93, 0.97])
         #expect(rows.map { ($0["candidates"] as? [Any])?.count } == [0, 0, 0, 2])
-        #expect(rows.map { ($0["containers"] as? [String]) ?? [] } == [[Corridor.box], [Corridor.otherBox], [Corridor.box], []])
+        #expect(
+            rows.map { ($0["containers"] as? [String]) ?? [] } == [
+                [Corridor.box], [Corridor.otherBox], [Corridor.box], [],
+            ])
         let csv = try counter.run(["list", "--csv"]).output
         #expect(csv.contains("container probability,train probability,candidates\r\n"))
         #expect(csv.contains(",0.93,0.93,\r\n") && csv.contains(",0.97,\"MRKU9465770 0.50, MSCU6639870 0.40\"\r\n"))

@@ -17,7 +17,8 @@ struct InferenceRoundTests {
         var text = "运单号,箱号,车次,发车日期,目的国,清单编号\n"
         for (index, box) in boxes.enumerated() {
             for row in 0..<20 {
-                text += "\(number(1000 + index * 100 + row)),\(box),X815\(7 + index * 2),2026-11-\(20 + index * 2),DE,LIST-\(index)\n"
+                text +=
+                    "\(number(1000 + index * 100 + row)),\(box),X815\(7 + index * 2),2026-11-\(20 + index * 2),DE,LIST-\(index)\n"
             }
         }
         try bench.take(text)
@@ -29,9 +30,13 @@ struct InferenceRoundTests {
     private func number(_ count: Int) -> String { "YT241580000000" + String(count + 1000) }
     private func parcel(_ count: Int) -> Subject { Subject(.parcel, Scheme(rawValue: "yunexpress"), number(count)) }
     private func container(_ index: Int) -> Subject { Subject(.container, Scheme(rawValue: "iso6346"), boxes[index]) }
-    private func train(_ index: Int) -> Subject { Subject(.train, .train, "X815\(7 + index * 2)@2026-11-\(20 + index * 2)") }
+    private func train(_ index: Int) -> Subject {
+        Subject(.train, .train, "X815\(7 + index * 2)@2026-11-\(20 + index * 2)")
+    }
 
-    private func event(_ milestone: Milestone, _ subject: Subject, day: Int, hour: Int, _ place: String) -> ReportedEvent {
+    private func event(_ milestone: Milestone, _ subject: Subject, day: Int, hour: Int, _ place: String)
+        -> ReportedEvent
+    {
         let instant = Instant(milliseconds: Bench.now.milliseconds + Int64((day - 20) * 24 + hour - 20) * 3_600_000)
         return ReportedEvent(
             subject: subject, milestone: milestone, rawCode: milestone.rawValue,
@@ -39,13 +44,16 @@ struct InferenceRoundTests {
     }
 
     private func tell(_ events: [ReportedEvent] = [], links: [ReportedLink] = [], at hours: Int = 1) throws {
-        let body = Array("\(hours) \(events.count) \(links.count)".utf8) + events.flatMap { Array($0.subject.code.utf8) }
+        let body =
+            Array("\(hours) \(events.count) \(links.count)".utf8) + events.flatMap { Array($0.subject.code.utf8) }
         var sum = [UInt8](repeating: 0, count: 32)
         for (index, byte) in body.enumerated() { sum[index % 32] = sum[index % 32] &* 31 &+ byte }
         let message = Message(
-            channel: .file, source: "hub", profile: "hub", receivedAt: Bench.now.advanced(by: .hours(hours)), sha256: sum,
+            channel: .file, source: "hub", profile: "hub", receivedAt: Bench.now.advanced(by: .hours(hours)),
+            sha256: sum,
             body: body)
-        let items = events.map { ReportedItem(position: "1", events: [$0]) } + [ReportedItem(position: "2", links: links)]
+        let items =
+            events.map { ReportedItem(position: "1", events: [$0]) } + [ReportedItem(position: "2", links: links)]
         _ = try bench.writer.acceptAndWait([Delivery(parts: [.init(message: message, report: Report(items: items))])])
     }
 

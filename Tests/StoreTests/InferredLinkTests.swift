@@ -25,7 +25,8 @@ struct InferredLinkTests {
         InferenceBasis(model: "test", message: MessageID(rawValue: message), now: Sample.instant(hour))
     }
 
-    private func link(_ probability: Double, in parent: Subject = Sample.container, list: String = "L1") -> InferredLink {
+    private func link(_ probability: Double, in parent: Subject = Sample.container, list: String = "L1") -> InferredLink
+    {
         InferredLink(
             child: Sample.parcel, parent: parent, probability: probability,
             evidence: [
@@ -35,7 +36,8 @@ struct InferredLinkTests {
     }
 
     @discardableResult
-    private func infer(_ links: [InferredLink], at hour: Int = 2, knowing message: Int64 = 1) throws -> InferenceChange {
+    private func infer(_ links: [InferredLink], at hour: Int = 2, knowing message: Int64 = 1) throws -> InferenceChange
+    {
         try shelf.writer.infer([InferenceOutcome(child: Sample.parcel, links: links)], basis(hour, knowing: message))
     }
 
@@ -53,7 +55,8 @@ struct InferredLinkTests {
     @Test func aDossierTellsItWithItsEvidence() throws {
         let departure = Sample.instant(30)
         try shelf.writer.infer(
-            [InferenceOutcome(child: Sample.parcel, links: [link(0.93)], departures: [Sample.container: departure])], basis(2))
+            [InferenceOutcome(child: Sample.parcel, links: [link(0.93)], departures: [Sample.container: departure])],
+            basis(2))
         let found = try #require(try believed().first)
         #expect(found.probability == 0.93 && found.source == "caravan" && found.message == MessageID(rawValue: 1))
         #expect(found.recordedAt == Sample.instant(2) && found.departure == departure)

@@ -10,9 +10,11 @@ struct TrainTable {
 
     func table(_ answer: TrainAnswer) -> TextTable {
         var table = TextTable(
-            ["train", "container", "aboard", "basis", "parcels", "milestone", "side", "place", "since", "left later",
-                "inferred parcels", "possible parcels"]
-                .map { TableColumn($0) })
+            [
+                "train", "container", "aboard", "basis", "parcels", "milestone", "side", "place", "since", "left later",
+                "inferred parcels", "possible parcels",
+            ]
+            .map { TableColumn($0) })
         for box in answer.boxes {
             table.append([
                 .text(answer.train.code), .text(box.subject.code), .text(box.isConfirmed ? "yes" : "not confirmed"),

@@ -12,7 +12,8 @@ struct TrainsTable {
 
     var columns: [TableColumn] {
         ["train", "left", "departure", "to", "consignments", "containers", "aboard", "parcels", "last news", "where"]
-            .map { TableColumn($0) } + (isData ? [TableColumn("inferred parcels"), TableColumn("possible parcels")] : [])
+            .map { TableColumn($0) }
+            + (isData ? [TableColumn("inferred parcels"), TableColumn("possible parcels")] : [])
     }
 
     func cells(_ item: TrainRoll.Item) -> [TableCell] {

@@ -62,7 +62,8 @@ extension ReadSession {
         while try rows.step() {
             guard believes(rows, message: 2, endedBy: 5, since: 4) else { continue }
             let toldAt = try max(rows.optionalInteger(3) ?? .min, receivedAt(rows.integer(2)).milliseconds)
-            for (stated, value) in zip(try form(rows.integer(0)).names, rows.texts(1)) where names.contains(stated.name) {
+            for (stated, value) in zip(try form(rows.integer(0)).names, rows.texts(1)) where names.contains(stated.name)
+            {
                 if let known = latest[stated.name], (known.toldAt, known.value) >= (toldAt, value) { continue }
                 latest[stated.name] = (toldAt, value)
             }

@@ -12,7 +12,8 @@ extension WriteSession {
     }
 
     func openState() throws -> OpenState {
-        let find = try statement("SELECT subjects, message, unfinished, inferred FROM inference_state WHERE id = 1").bind()
+        let find = try statement("SELECT subjects, message, unfinished, inferred FROM inference_state WHERE id = 1")
+            .bind()
         defer { find.finish() }
         guard try find.step() else { return OpenState() }
         return OpenState(
@@ -34,7 +35,8 @@ extension WriteSession {
     func nextOpenState() throws -> OpenState {
         var state = try openState()
         let complete = try single("SELECT coalesce(max(id), 0) FROM message WHERE complete = 1")
-        let unfinished = try words("SELECT json_group_array(id) FROM (SELECT id FROM message WHERE complete = 0 ORDER BY id)")
+        let unfinished = try words(
+            "SELECT json_group_array(id) FROM (SELECT id FROM message WHERE complete = 0 ORDER BY id)")
         if try unfinished != state.unfinished || hasTakenBack(since: state.message) { state.subjects = 0 }
         state.unfinished = unfinished
         state.message = complete

@@ -91,7 +91,8 @@ struct SituationReading {
     /// What was worked out is in no message; whose probabilities read the same travel alike.
     mutating func add(_ link: ReadSession.InferredRow) {
         situation.pattern.numbers += [
-            Mark.inferred, link.parent, Int64(Belief.hundredths(link.probability)), link.departure ?? .min, link.message,
+            Mark.inferred, link.parent, Int64(Belief.hundredths(link.probability)), link.departure ?? .min,
+            link.message,
         ]
     }
 

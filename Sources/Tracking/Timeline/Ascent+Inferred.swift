@@ -18,7 +18,9 @@ extension Ascent {
 
     /// An inferred claim that something told speaks against, marked as outranked by it.
     func yielding(_ claim: Claim) -> Claim {
-        guard claim.basis == .inferred, claim.outrankedBy == nil, let stronger = opponent(of: claim) else { return claim }
+        guard claim.basis == .inferred, claim.outrankedBy == nil, let stronger = opponent(of: claim) else {
+            return claim
+        }
         var claim = claim
         claim.outrankedBy = stronger.link.message
         claim.isInConflict = false

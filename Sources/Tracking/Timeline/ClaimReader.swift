@@ -6,11 +6,12 @@ struct ClaimReader {
     func claims(of child: Subject) -> [Claim] {
         let links = knowledge.links(of: child)
         // What is denied, or only possible, stays visible, and competes with nothing.
-        let aside = knowledge.denied(of: child).map { denied in
-            Claim(
-                link: denied.link, basis: effectiveBasis(denied.link), isConfirmed: true, spans: [],
-                outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
-        } + knowledge.candidates(of: child).map { Claim(link: $0, basis: .inferred, isConfirmed: true, spans: []) }
+        let aside =
+            knowledge.denied(of: child).map { denied in
+                Claim(
+                    link: denied.link, basis: effectiveBasis(denied.link), isConfirmed: true, spans: [],
+                    outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
+            } + knowledge.candidates(of: child).map { Claim(link: $0, basis: .inferred, isConfirmed: true, spans: []) }
         guard !links.isEmpty else { return aside }
         let trains = Boarding(child: child, links: links, knowledge: knowledge)
         let claims = links.map { link in

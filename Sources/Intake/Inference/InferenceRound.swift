@@ -5,7 +5,7 @@ public import Tracking
 /// One round of working out what no paper says: gathers the evidence from the store, infers, and writes the difference.
 ///
 /// Blocks the calling thread. It writes in short turns of the lock, so imports and polls go on meanwhile.
-public struct InferenceRound {
+public struct InferenceRound: Sendable {
     /// Names the rules; scores of other rules say nothing of these.
     static let model = "linking-1"
 

@@ -19,6 +19,9 @@ public enum Schema {
         Migration(
             name: "v0004_link_retractions",
             sql: String(decoding: PackageResources.v0004_link_retractions_sql, as: UTF8.self)),
+        Migration(
+            name: "v0005_inferred_links",
+            sql: String(decoding: PackageResources.v0005_inferred_links_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

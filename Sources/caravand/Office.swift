@@ -94,6 +94,11 @@ struct Office {
             now: { SystemTime().now }, report: { paper.report($0) }, tell: tell)
     }
 
+    /// Works out what no paper says.
+    func inferenceDesk(_ writer: StoreWriter) -> InferenceDesk {
+        InferenceDesk(InferenceRound(writer: writer, places: room.places))
+    }
+
     /// How long nobody may have written to a file before it is taken.
     static let quiet: Duration = .seconds(5)
 

@@ -30,7 +30,9 @@ struct RunCommand: AsyncProgramCommand {
         let service = PollingService(
             poller: office.poller(writer, fetcher), clock: SystemTime(),
             notifier: SystemdNotifier(environment: context.environment), log: office.log)
-        let group = ServiceGroup(configuration: configuration(office, service, inboxService(office, writer)))
+        let inference = InferenceService(desk: office.inferenceDesk(writer), clock: SystemTime(), log: office.log)
+        let services: [any Service] = [service, inference]
+        let group = ServiceGroup(configuration: configuration(office, services, inboxService(office, writer)))
         try await Office.explained { try await group.run() }
         fetcher.shutdown()
         try Office.explained { try writer.close() }
@@ -45,9 +47,9 @@ struct RunCommand: AsyncProgramCommand {
     }
 
     private func configuration(
-        _ office: Office, _ polling: PollingService, _ inbox: InboxService?
+        _ office: Office, _ services: [any Service], _ inbox: InboxService?
     ) -> ServiceGroupConfiguration {
-        let services: [any Service] = [polling] + (inbox.map { [$0] } ?? [])
+        let services = services + (inbox.map { [$0] } ?? [])
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: office.log)

@@ -45,6 +45,8 @@ struct SyncCommand: AsyncProgramCommand {
         let end = maxTime.map { clock.now.advanced(by: $0.duration) }
         let summary = try await Office.explained { try await poller.pass(only: carrier, until: end) }
         fetcher.shutdown()
+        // Last, from all that came.
+        _ = try await Office.explained { try await office.inferenceDesk(writer).run(now: clock.now) }
         try Office.explained { try writer.close() }
         lock.release()
         return SyncReport(summary, inbox, office).show(on: office.console, json: options.json)

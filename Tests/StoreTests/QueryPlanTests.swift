@@ -86,6 +86,35 @@ struct QueryPlanTests {
         #expect(found == [])
     }
 
+    /// Working out links walks through the containers, what is open, and what is believed; never through what was told.
+    @Test func inferringWalksThroughNoTableOfWhatWasTold() throws {
+        let shelf = try Shelf()
+        try fill(shelf)
+        let open = Subject(.parcel, .number, "P1")
+        let train = ReportedLink(child: open, parent: Sample.train)
+        try shelf.take(Sample.message("open", at: Sample.instant(5)), [Sample.item(links: [train])])
+        let basis = InferenceBasis(model: "test", message: MessageID(rawValue: 7), now: Sample.instant(6))
+        for probability in [0.5, 0.6] {
+            let link = InferredLink(child: open, parent: Sample.container, probability: probability, evidence: [])
+            let second = InferredLink(child: open, parent: Sample.train, probability: probability, evidence: [])
+            try shelf.writer.infer([InferenceOutcome(child: open, links: [link, second])], basis)
+        }
+        let task = try shelf.writer.lookForOpenParcels()
+        try shelf.take(Sample.message("told", at: Sample.instant(7)), [Sample.item(links: [train])])
+        try shelf.writer.settleInferences(basis)
+        try shelf.writer.noteInferred(through: task.message, settingAside: [1])
+        let written = try shelf.writer.turnAndWait { session in try walks(session.preparedSQL, session.database) }
+        // What people deny is little, and has an index of its own.
+        #expect(written.filter { !$0.hasPrefix("SCAN link USING INDEX link_denied in: SELECT EXISTS") } == [])
+        let read = try StoreReader(path: shelf.path).read { session in
+            try session.forEachOpenParcel { _ in }
+            try session.forEachContainer(since: Sample.instant(-99)) { _ in }
+            if let stored = try session.stored(Sample.train) { _ = try session.inferredContents(of: stored) }
+            return try walks(session.preparedSQL, session.database)
+        }
+        #expect(read.count == 1 && read.first?.contains("FROM subject AS s WHERE s.kind") == true, "\(read)")
+    }
+
     /// All kinds of statements, repeated and changed, so that every path has prepared what it needs.
     private func fill(_ shelf: Shelf) throws {
         for hour in 1...3 {

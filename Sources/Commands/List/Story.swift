@@ -7,6 +7,8 @@ final class Story {
     struct Ride {
         var train: Subject
         var isConfirmed: Bool
+        /// Where it is believed by inference alone: how probable it is.
+        var probability: Double?
     }
 
     /// The subject that it was derived for, its other numbers and its papers, in the order of the pattern.
@@ -14,7 +16,11 @@ final class Story {
     let status: TimelineStatus?
     /// The box it was last put in; several where the papers contradict each other.
     let containers: [Subject]
+    /// Where they are believed by inference alone: how probable that is.
+    let containerProbability: Double?
     let ride: Ride?
+    /// What it may be in or on, where that is not known.
+    let candidates: [Candidate]
     /// When the last thing happened that is known; nil while nothing has.
     let lastNews: Instant?
     let conflicts: [Conflict.Kind]
@@ -27,7 +33,11 @@ final class Story {
         let links = timeline.links.filter { $0.outrankedBy == nil && ($0.holds || !$0.confirmed) }
         carriers = Set(links.map(\.link.parent))
         containers = Self.containers(links, timeline)
-        ride = Self.ride(links, timeline.expected)
+        containerProbability = containers.compactMap { timeline.beliefs[$0] }.min()
+        candidates = timeline.candidates
+        var ride = Self.ride(links, timeline.expected)
+        if let train = ride?.train { ride?.probability = timeline.beliefs[train] }
+        self.ride = ride
         lastNews = timeline.entries.filter { $0.shown && $0.classifier == .actual }.map(\.time.latest).max()
         conflicts = timeline.conflicts.map(\.kind)
         customs = CustomsStory(own: own, dossier, timeline)

@@ -17,12 +17,24 @@ struct WorklistJSON {
             "at": .string(status?.time.iso8601), "precision": .string(status?.time.precision.rawValue),
             "place": track.place(status?.place), "side": .string(status?.side), "inherited": .bool(status?.inherited),
             "subject": .string(row.decidedBy?.description), "basis": .string(status?.basis?.rawValue),
+            "probability": .double((status?.probability).map(Belief.rounded)),
             "ended": .bool(story.hasEnded), "silentSeconds": .int(silence),
             "lastNews": .string(story.lastNews?.iso8601UTC),
             "containers": .array(story.containers.map { .string($0.code) }),
+            "containerProbability": .double(story.containerProbability.map(Belief.rounded)),
             "train": .string(story.ride?.train.code), "trainConfirmed": .bool(story.ride?.isConfirmed),
+            "trainProbability": .double((story.ride?.probability).map(Belief.rounded)),
+            "candidates": .array(story.candidates.map(candidate)),
             "lastMile": .array(row.lastMile.map { .string($0.code) }),
             "conflicts": .array(story.conflicts.map { .string($0.rawValue) }),
+        ]
+    }
+
+    /// Without its evidence, which those who travel alike need not share.
+    private func candidate(_ candidate: Candidate) -> JSONValue {
+        [
+            "parent": .string(candidate.parent.description), "kind": .string(candidate.parent.kind.rawValue),
+            "probability": .double(Belief.rounded(candidate.probability)),
         ]
     }
 }

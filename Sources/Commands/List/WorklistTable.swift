@@ -15,7 +15,8 @@ struct WorklistTable {
         let silence = isData ? "silent days" : "silent"
         return
             ([kind.rawValue, "consignor", "to", "status", "by", "place", "since", silence, "container", "train"]
-            + (isData ? ["train confirmed"] : []) + ["last mile"] + (isData ? ["conflict"] : []))
+            + (isData ? ["train confirmed"] : []) + ["last mile"]
+            + (isData ? ["conflict", "container probability", "train probability", "candidates"] : []))
             .map { TableColumn($0) }
     }
 
@@ -26,17 +27,41 @@ struct WorklistTable {
             .text(row.subject.code), .text(row.consignor), .text(row.to), state(story), .text(by(row)),
             .text(status?.place.map { PlaceText.name($0, places, language) }),
             .time(status.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }), silence(row),
-            .text(boxes.isEmpty ? nil : boxes),
+            .text(boxes.isEmpty ? unknown(story) : boxes + inferred(story.containerProbability)),
         ]
         let lastMile = row.lastMile.map(\.code).joined(separator: ", ")
         if isData {
             cells += [.text(story.ride?.train.code), .text(story.ride.map { $0.isConfirmed ? "yes" : "no" })]
         } else {
-            cells.append(.text(story.ride.map { $0.train.code + ($0.isConfirmed ? "" : " planned") }))
+            cells.append(
+                .text(
+                    story.ride.map { ride in
+                        ride.train.code + inferred(ride.probability) + (ride.isConfirmed ? "" : " planned")
+                    }))
         }
         cells.append(.text(lastMile.isEmpty ? nil : lastMile))
-        if isData { cells.append(.text(story.conflicts.map(\.rawValue).joined(separator: ", "))) }
-        return cells
+        guard isData else { return cells }
+        return cells + [
+            .text(story.conflicts.map(\.rawValue).joined(separator: ", ")), probability(story.containerProbability),
+            probability(story.ride?.probability),
+            .text(story.candidates.isEmpty ? nil : BeliefText.list(story.candidates)),
+        ]
+    }
+
+    /// A spreadsheet has a column of its own for it.
+    private func inferred(_ probability: Double?) -> String {
+        guard let probability, !isData else { return "" }
+        return " inferred " + Belief.text(probability)
+    }
+
+    /// In front of a screen the likeliest is named, and that it is not known.
+    private func unknown(_ story: Story) -> String? {
+        guard !isData, let best = story.candidates.first(where: { $0.parent.kind == .container }) else { return nil }
+        return "unknown, may be " + BeliefText.list([best])
+    }
+
+    private func probability(_ probability: Double?) -> TableCell {
+        probability.map { .decimal(Belief.rounded($0), digits: 2) } ?? .none
     }
 
     /// A parcel that is in one of a whole train's containers has no cell for them all.

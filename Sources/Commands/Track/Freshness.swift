@@ -38,7 +38,9 @@ struct Freshness {
         var deciding: Subject?
         if let status = timeline.status, status.inherited { deciding = status.subject }
         if deciding == nil, own.allSatisfy(\.asked.polls.isEmpty) {
-            deciding = timeline.links.last { $0.link.parent.kind == .container && !$0.denied }?.link.parent
+            deciding =
+                timeline.links.last { $0.link.parent.kind == .container && !$0.denied && !$0.link.isCandidate }?
+                .link.parent
         }
         if let deciding, let carrier = try session.stored(deciding) {
             let asked = try session.asked(about: carrier)

@@ -24,6 +24,7 @@ struct TrackJSON {
             "earlierLife": answer.timeline?.earlierLife.map(earlier) ?? .null,
             "expected": .array(answer.timeline?.expected.map { .string($0.description) } ?? []),
             "asked": asked(answer.freshness),
+            "candidates": .array(answer.timeline?.candidates.map(candidate) ?? []),
             "links": .array(answer.timeline?.links.map(link) ?? []),
             "facts": facts(answer),
             "conflicts": .array(answer.timeline?.conflicts.map(conflict) ?? []),
@@ -118,7 +119,22 @@ struct TrackJSON {
             "denied": .bool(link.denied),
             "probability": .double(link.link.probability), "source": .string(link.link.source),
             "message": .int(Int(link.link.message.rawValue)),
+            "evidence": evidence(link.link.evidence),
         ]
+    }
+
+    func candidate(_ candidate: Candidate) -> JSONValue {
+        [
+            "parent": .string(candidate.parent.description), "kind": .string(candidate.parent.kind.rawValue),
+            "probability": .double(candidate.probability), "evidence": evidence(candidate.link.evidence),
+        ]
+    }
+
+    private func evidence(_ evidence: [LinkEvidence]) -> JSONValue {
+        .array(
+            evidence.map { piece in
+                ["kind": .string(piece.kind.rawValue), "bits": .double(piece.bits), "text": .string(piece.text)]
+            })
     }
 
     private func alias(_ number: TimelineNumber) -> JSONValue {

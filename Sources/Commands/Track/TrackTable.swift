@@ -12,7 +12,7 @@ struct TrackTable {
         var table = TextTable(
             [
                 "code", "kind", "milestone", "classifier", "at", "place", "country", "of", "inherited", "raw code",
-                "sources", "recorded",
+                "sources", "recorded", "basis", "probability",
             ].map { TableColumn($0) })
         for answer in answers {
             let entries = answer.timeline?.entries.filter(\.shown) ?? []
@@ -34,7 +34,8 @@ struct TrackTable {
             .text(entry.place.map { PlaceText.name($0, places, language) }), .text(entry.country),
             .text(entry.subject.code), .text(entry.inherited ? "yes" : "no"), .text(entry.rawCode),
             .text(entry.sources.joined(separator: ", ")),
-            .time(EventTime(entry.recordedAt, offsetMinutes: 0)),
+            .time(EventTime(entry.recordedAt, offsetMinutes: 0)), .text(entry.basis?.rawValue),
+            .decimal(Belief.rounded(entry.probability), digits: 2),
         ]
     }
 }

@@ -57,7 +57,7 @@ struct TrackText {
         if status.inherited {
             line += "  by " + carrier(status.subject, timeline.split)
             if let basis = status.basis { line += ", \(basis.rawValue)" }
-            if status.probability < 1 { line += " \(percent(status.probability))" }
+            if status.basis == .inferred { line += " " + Belief.text(status.probability) }
         }
         return line
     }
@@ -92,6 +92,7 @@ struct TrackText {
             let end = "\(earlier.milestone.name(language)) \(shown(earlier.time, at: nil))"
             notes.append("the number was used before: \(end)")
         }
+        notes += BeliefText().lines(timeline)
         notes += Interruption.all(in: timeline).map(InterruptionText(track: self).line)
         notes += timeline.conflicts.flatMap(conflict)
         // Its own papers, not those that it merely stands on: a parcel of a half-filed bill is not half-filed.
@@ -131,7 +132,7 @@ struct TrackText {
             [
                 "\(link.link.child.kind.rawValue) \(SafeText.show(link.link.child.code))",
                 "in \(link.link.parent.kind.rawValue) \(SafeText.show(link.link.parent.code))",
-                link.basis.rawValue + remark(link), period(link),
+                BeliefText().basis(of: link) + remark(link), period(link),
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }
@@ -170,8 +171,6 @@ struct TrackText {
     private func shown(_ instant: Instant) -> String {
         EventTime(instant, offsetMinutes: 0, precision: .minute).shown(in: nil, utc: true)
     }
-
-    private func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }
 
     private static func style(_ milestone: Milestone) -> Style {
         switch milestone {

@@ -11,6 +11,8 @@ struct TrainAnswer {
         var isConfirmed: Bool
         var basis: LinkBasis?
         var parcels: Int
+        /// Parcels that only inference puts into it.
+        var inferred: InferredContents
         /// The container's own departure from where the train starts.
         var departure: TimelineEntry?
         /// Where it is planned or expected to arrive in the end.
@@ -25,6 +27,8 @@ struct TrainAnswer {
     var boxes: [Box]
     /// Kinds and counts of what is listed, at any depth.
     var contents: [SubjectKind: Int]
+    /// Parcels that no paper lists on it, and that inference puts there.
+    var inferred: InferredContents
     var progress: DepartureProgress
     /// Told of the train, or of a container aboard, or planned: the departure from the origin that is known best.
     var departure: TimelineEntry?
@@ -41,6 +45,7 @@ struct TrainAnswer {
         train = stored.subject
         timeline = Timeline(try session.dossier(of: stored)) { places.place(for: $0) }
         contents = try session.contents(of: stored)
+        inferred = try session.inferredContents(of: stored)
         let departures = timeline.entries.filter { $0.milestone == .departed || $0.milestone == .borderDeparted }
         let planned = departures.first { $0.classifier == .actual } ?? departures.first
         let origin = TrainOrigin(place: planned?.place, planned: planned?.time.instant ?? Self.date(of: train)?.instant)
@@ -55,7 +60,8 @@ struct TrainAnswer {
             boxes.append(
                 Box(
                     subject: child.subject, status: container.status, isConfirmed: link?.confirmed ?? false,
-                    basis: link?.basis, parcels: parcels, departure: origin.departure(container, places),
+                    basis: link?.basis, parcels: parcels, inferred: try session.inferredContents(of: child),
+                    departure: origin.departure(container, places),
                     plannedEnds: container.entries.filter { $0.shown && $0.classifier != .actual && !$0.inherited }
                         .suffix(1)))
         }

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -18,6 +19,7 @@ struct TrainJSON {
                 "declared": .int((answer.contents[.parcel] ?? 0) - answer.parcelsWithoutContainer),
                 "unknown": .int(answer.parcelsWithoutContainer),
             ],
+            "inferredParcels": .int(answer.inferred.believed), "possibleParcels": .int(answer.inferred.possible),
             "progress": track.progress(answer.progress),
             "noNews": .int(answer.progress.noNews),
             "containers": .array(answer.boxes.map(box)),
@@ -37,6 +39,7 @@ struct TrainJSON {
         [
             "container": .string(box.subject.code), "confirmed": .bool(box.isConfirmed),
             "basis": .string(box.basis?.rawValue), "parcels": .int(box.parcels),
+            "inferredParcels": .int(box.inferred.believed), "possibleParcels": .int(box.inferred.possible),
             "milestone": .string(box.status?.milestone.rawValue), "at": .string(box.status?.time.iso8601),
             "place": track.place(box.status?.place), "leftLater": .string(box.leftLater?.time.iso8601),
         ]

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -9,8 +10,11 @@ struct TrainTable {
 
     func table(_ answer: TrainAnswer) -> TextTable {
         var table = TextTable(
-            ["train", "container", "aboard", "basis", "parcels", "milestone", "side", "place", "since", "left later"]
-                .map { TableColumn($0) })
+            [
+                "train", "container", "aboard", "basis", "parcels", "milestone", "side", "place", "since", "left later",
+                "inferred parcels", "possible parcels",
+            ]
+            .map { TableColumn($0) })
         for box in answer.boxes {
             table.append([
                 .text(answer.train.code), .text(box.subject.code), .text(box.isConfirmed ? "yes" : "not confirmed"),
@@ -18,6 +22,7 @@ struct TrainTable {
                 .text(box.status?.side), .text(box.status?.place.map { PlaceText.name($0, places, language) }),
                 .time(box.status.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }),
                 .time(box.leftLater.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }),
+                .integer(box.inferred.believed), .integer(box.inferred.possible),
             ])
         }
         return table

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -44,6 +45,7 @@ struct TrainText {
         if answer.isConfirmed && answer.expected > 0 { aboard += ", \(answer.expected) expected" }
         let unknown = answer.parcelsWithoutContainer
         if unknown > 0 { aboard += "; of \(unknown) parcel\(unknown == 1 ? "" : "s") no paper says which container" }
+        aboard += inferred(answer.inferred).map { "; besides them \($0)" } ?? ""
         return "listed: " + (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + aboard
     }
 
@@ -51,10 +53,18 @@ struct TrainText {
         let status = box.status.map { $0.milestone.name(track.language) } ?? "no news"
         return [
             SafeText.show(box.subject.code), boarding(box),
-            "\(box.parcels) parcel\(box.parcels == 1 ? "" : "s")", status,
+            "\(box.parcels) parcel\(box.parcels == 1 ? "" : "s")" + (inferred(box.inferred).map { " and \($0)" } ?? ""),
+            status,
             box.status?.place.map { track.name($0) } ?? "",
             box.status.map { track.shown($0.time, at: $0.place) } ?? "",
         ]
+    }
+
+    /// `3 inferred, 12 possible`; never counted among what is listed.
+    private func inferred(_ contents: InferredContents) -> String? {
+        guard !contents.isEmpty else { return nil }
+        let possible = contents.possible > 0 ? ", \(contents.possible) possible" : ""
+        return "\(contents.believed) inferred" + possible
     }
 
     private func boarding(_ box: TrainAnswer.Box) -> String {

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -16,6 +17,7 @@ struct TrainsJSON {
             "expected": .int(answer.expected), "parcelsWithoutContainer": .int(answer.parcelsWithoutContainer),
             "leftLater": .int(answer.boxes.count { $0.leftLater != nil }),
             "bags": .int(answer.contents[.bag] ?? 0), "parcels": .int(answer.contents[.parcel] ?? 0),
+            "inferredParcels": .int(answer.inferred.believed), "possibleParcels": .int(answer.inferred.possible),
             "progress": train.track.progress(answer.progress), "noNews": .int(answer.progress.noNews),
             "lastNews": .string(item.lastNews?.time.iso8601),
         ]

@@ -1,3 +1,4 @@
+import Store
 import Terminal
 import Tracking
 
@@ -12,6 +13,7 @@ struct TrainsTable {
     var columns: [TableColumn] {
         ["train", "left", "departure", "to", "consignments", "containers", "aboard", "parcels", "last news", "where"]
             .map { TableColumn($0) }
+            + (isData ? [TableColumn("inferred parcels"), TableColumn("possible parcels")] : [])
     }
 
     func cells(_ item: TrainRoll.Item) -> [TableCell] {
@@ -22,15 +24,22 @@ struct TrainsTable {
             .time(answer.departure.map { PlaceText.local($0.time, at: $0.place, places, utc: utc) }),
             .text(state(answer)), .text(to.isEmpty ? nil : to.joined(separator: ", ")),
             .integer(answer.contents[.consignment] ?? 0), .integer(answer.boxes.count),
-            .integer(answer.boxes.count { $0.isConfirmed }), .integer(answer.contents[.parcel] ?? 0), news(item),
+            .integer(answer.boxes.count { $0.isConfirmed }), parcels(answer), news(item),
             .text(spread(answer.progress)),
-        ]
+        ] + (isData ? [.integer(answer.inferred.believed), .integer(answer.inferred.possible)] : [])
     }
 
     /// Planned and confirmed are told apart: a plan is not a departure.
     private func state(_ answer: TrainAnswer) -> String {
         guard let departure = answer.departure else { return "not told" }
         return answer.isConfirmed ? "confirmed" : departure.classifier.rawValue
+    }
+
+    /// In front of a screen what is inferred stands beside what is listed, and is no part of it.
+    private func parcels(_ answer: TrainAnswer) -> TableCell {
+        let listed = answer.contents[.parcel] ?? 0
+        guard !isData, answer.inferred.believed > 0 else { return .integer(listed) }
+        return .text("\(listed) and \(answer.inferred.believed) inferred")
     }
 
     private func news(_ item: TrainRoll.Item) -> TableCell {

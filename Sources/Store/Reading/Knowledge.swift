@@ -6,12 +6,15 @@ public struct Knowledge: Sendable, Equatable {
     public var through: MessageID?
     /// Messages that are still on their way in, which nobody believes yet.
     public var ignoring: Set<MessageID>
+    /// When it was; nil for now. What we work out ourselves comes in no message, so it goes by the clock as well.
+    public var moment: Instant?
 
     public static let current = Knowledge(through: nil, ignoring: [])
 
-    public init(through: MessageID?, ignoring: Set<MessageID>) {
+    public init(through: MessageID?, ignoring: Set<MessageID>, moment: Instant? = nil) {
         self.through = through
         self.ignoring = ignoring
+        self.moment = moment
     }
 
     /// Whether the live tables alone give the answer.
@@ -24,6 +27,15 @@ public struct Knowledge: Sendable, Equatable {
         guard knows(message), since.map(knows) ?? true else { return false }
         return endedBy.map { !knows($0) } ?? true
     }
+
+    /// Whether what was worked out from everything up to a message, and what ended it, was believed at this moment.
+    func believes(inferredFrom message: Int64, at inferred: Int64, endedBy: Int64?, at ended: Int64?) -> Bool {
+        guard knows(message), hasCome(inferred) else { return false }
+        guard let endedBy, let ended else { return true }
+        return !(knows(endedBy) && hasCome(ended))
+    }
+
+    private func hasCome(_ milliseconds: Int64) -> Bool { moment.map { milliseconds <= $0.milliseconds } ?? true }
 
     private func knows(_ message: Int64) -> Bool {
         if let through, message > through.rawValue { return false }

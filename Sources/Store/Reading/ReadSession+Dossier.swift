@@ -44,7 +44,8 @@ extension ReadSession {
                 gathering.dossier.facts += try facts(of: subject)
                 for (link, parent) in try parents(of: subject) {
                     gathering.dossier.links.append(link)
-                    guard !gathering.seen.contains(parent.id) else { continue }
+                    // Nothing is told by what is only possible.
+                    guard !link.isCandidate, !gathering.seen.contains(parent.id) else { continue }
                     gathering.add(parent)
                     let others = try self.numbers(around: parent)
                     guard !others.claims.isEmpty else { continue }

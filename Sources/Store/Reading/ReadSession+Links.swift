@@ -3,6 +3,11 @@ import Tracking
 extension ReadSession {
     /// The claims that a subject was carried in something, believed at this moment of knowledge.
     func parents(of child: StoredSubject) throws -> [(link: Link, parent: StoredSubject)] {
+        try toldParents(of: child) + inferredParents(of: child)
+    }
+
+    /// The claims that messages make.
+    func toldParents(of child: StoredSubject) throws -> [(link: Link, parent: StoredSubject)] {
         let live = try statement(
             """
             SELECT parent, source, basis, from_at, from_offset, until_at, until_offset, probability, message, NULL, since

@@ -47,7 +47,8 @@ extension ReadSession {
                     guard try body(stored) else { return }
                 }
             }
-            level = try level.flatMap { try childNumbers(of: $0) }.filter { seen.insert($0).inserted }
+            level = try level.flatMap { try childNumbers(of: $0) + inferredChildren(of: $0) }
+                .filter { seen.insert($0).inserted }
         }
     }
 
@@ -89,7 +90,7 @@ extension ReadSession {
                 """), id)
     }
 
-    private func childNumbers(of id: Int64) throws -> [Int64] {
+    func childNumbers(of id: Int64) throws -> [Int64] {
         try believed(
             statement("SELECT child, message, NULL, since, probability = 0 FROM link WHERE parent = ? ORDER BY child"),
             statement(

@@ -38,6 +38,7 @@ extension ReadSession {
             default: reading.add(row, as: row.parent)
             }
         }
+        for row in try inferredRows(of: id) { reading.add(row) }
         for row in try aliasRows(Self.others(id, self), Self.pastOthers(id, self)) {
             reading.heard(in: row.message)
             guard role != Self.paper else {

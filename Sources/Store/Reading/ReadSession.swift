@@ -87,6 +87,7 @@ public final class ReadSession {
         try incomplete.bind()
         while try incomplete.step() { knowledge.ignoring.insert(MessageID(rawValue: incomplete.integer(0))) }
         guard let asOf else { return }
+        knowledge.moment = asOf
         let last = try statement("SELECT coalesce(max(id), 0) FROM message WHERE received_at <= ?")
             .bind(.integer(asOf.milliseconds))
         defer { last.finish() }

@@ -31,6 +31,7 @@ struct SituationReading {
         static let event: Int64 = -103
         static let link: Int64 = -104
         static let fact: Int64 = -105
+        static let inferred: Int64 = -106
     }
 
     private static let read = Set(TimelineFact.allCases.map(\.rawValue))
@@ -85,6 +86,14 @@ struct SituationReading {
         situation.pattern.numbers += [Mark.link, parent, link.parentKind, link.message]
         situation.pattern.numbers += link.told
         situation.pattern.numbers.append(Int64(bitPattern: link.probability.bitPattern))
+    }
+
+    /// What was worked out is in no message; whose probabilities read the same travel alike.
+    mutating func add(_ link: ReadSession.InferredRow) {
+        situation.pattern.numbers += [
+            Mark.inferred, link.parent, Int64(Belief.hundredths(link.probability)), link.departure ?? .min,
+            link.message,
+        ]
     }
 
     /// A message that speaks of the subject.

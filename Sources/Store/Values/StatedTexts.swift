@@ -1,6 +1,19 @@
 /// Reads the JSON arrays of texts that ``Statement`` writes. A parser of its own, because a list of 200,000 parcels
 /// reads as many of them and they hold nothing but texts.
 enum StatedTexts {
+    /// The array that ``read(_:)`` reads.
+    static func text(_ texts: [String]) -> String {
+        var json: [UInt8] = [UInt8(ascii: "[")]
+        for (index, text) in texts.enumerated() {
+            if index > 0 { json.append(UInt8(ascii: ",")) }
+            json.append(UInt8(ascii: "\""))
+            Statement.append(text, to: &json)
+            json.append(UInt8(ascii: "\""))
+        }
+        json.append(UInt8(ascii: "]"))
+        return String(decoding: json, as: UTF8.self)
+    }
+
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
         var texts: [String] = []
         var index = bytes.startIndex

@@ -45,7 +45,7 @@ struct Statement: Equatable {
         return String(decoding: json, as: UTF8.self)
     }
 
-    private static func append(_ text: String, to json: inout [UInt8]) {
+    static func append(_ text: String, to json: inout [UInt8]) {
         // Values of this trade seldom hold anything that JSON must escape.
         if text.utf8.allSatisfy(isPlain) {
             json.append(contentsOf: text.utf8)

@@ -3,7 +3,7 @@ struct Ascent {
     /// The weakest of the links that an event came through.
     struct Path {
         var basis: LinkBasis
-        /// The least on the way, 0 to 1.
+        /// Of all links on the way together, 0 to 1.
         var probability: Double
         var depth: Int
         /// Whether it is a customs paper that the subject itself stands on.
@@ -66,6 +66,11 @@ struct Ascent {
     var conflicts: Set<Conflict> = []
     /// Where the containers are that a consignment is spread over.
     var split: Split?
+    /// What is possible, and not sure enough for anything to be told by it.
+    var possible: [Candidate] = []
+    /// The best way to each carrier that something sure enough is known of.
+    private(set) var ways: [Subject: Path] = [:]
+    let told: [Claim]
     private(set) var links: [TimelineLink] = []
     private var claims: [Asked: [Claim]] = [:]
     /// Whether no paper tells a container of the subject's own, so that all that its consignments have may be it.
@@ -78,6 +83,7 @@ struct Ascent {
     init(_ knowledge: Knowledge) {
         self.knowledge = knowledge
         isByConsignment = !knowledge.dossier.consignmentsToOpen.isEmpty
+        told = Self.told(knowledge)
     }
 
     /// Everything that reaches the subject under any of its numbers.
@@ -174,11 +180,15 @@ struct Ascent {
         let isOwnPaper = parent.kind == .declaration && knowledge.identity.contains(claim.link.child)
         var next = step
         let path = Self.step(step.path, claim, isOwnPaper: isOwnPaper)
+        guard path.probability == 1 || Belief.counts(path.probability) else {
+            return note(claim, asCandidateOf: path.probability)
+        }
         next.path = path
         next.visited.insert(parent)
         for span in claim.spans {
             next.window = span.intersection(step.window)
             guard !next.window.isEmpty else { continue }
+            if ways[parent].map(path.isBetter) ?? true { ways[parent] = path }
             guard claim.isConfirmed else {
                 expect(claim, next.window, &found)
                 continue
@@ -213,13 +223,14 @@ struct Ascent {
         guard let path else { return own }
         return Path(
             basis: path.basis.rank < own.basis.rank ? path.basis : own.basis,
-            probability: min(path.probability, own.probability), depth: path.depth + 1, isOwnPaper: false)
+            probability: path.probability * own.probability, depth: path.depth + 1, isOwnPaper: false)
     }
 
     mutating func claims(of child: Subject, _ container: Subject?) -> [Claim] {
         let asked = Asked(child: child, container: child.kind == .consignment ? container : nil)
         if let known = claims[asked] { return known }
-        let read = ClaimReader(knowledge: knowledge, container: asked.container).claims(of: child)
+        let read = ClaimReader(knowledge: knowledge, container: asked.container).claims(of: child).map(yielding)
+        noteContradictions(of: read)
         claims[asked] = read
         show(read)
         return read

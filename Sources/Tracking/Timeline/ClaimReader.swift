@@ -7,13 +7,14 @@ struct ClaimReader {
     /// The claims about one child's carriers, with those that compete settled.
     func claims(of child: Subject) -> [Claim] {
         let links = knowledge.links(of: child)
-        // What is denied stays visible, and competes with nothing.
-        let denied = knowledge.denied(of: child).map { denied in
-            Claim(
-                link: denied.link, basis: effectiveBasis(denied.link), isConfirmed: true, spans: [],
-                outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
-        }
-        guard !links.isEmpty else { return denied }
+        // What is denied, or only possible, stays visible, and competes with nothing.
+        let aside =
+            knowledge.denied(of: child).map { denied in
+                Claim(
+                    link: denied.link, basis: effectiveBasis(denied.link), isConfirmed: true, spans: [],
+                    outrankedBy: denied.link.isDenial ? nil : denied.by, isDenied: true)
+            } + knowledge.candidates(of: child).map { Claim(link: $0, basis: .inferred, isConfirmed: true, spans: []) }
+        guard !links.isEmpty else { return aside }
         let trains = Boarding(child: child, container: container, links: links, knowledge: knowledge)
         let claims = links.map { link in
             let basis = effectiveBasis(link)
@@ -23,7 +24,7 @@ struct ClaimReader {
                 spans: spans(of: link, trains: trains, siblings: links), about: about(link))
         }
         let followed = Succession.settled(claims, trains: knowledge.trains)
-        return Competition.settled(followed, trains: knowledge.trains, boarding: trains) + denied
+        return Competition.settled(followed, trains: knowledge.trains, boarding: trains) + aside
     }
 
     /// A paper about a train plans when it came before the departure; every other paper declares.
@@ -111,7 +112,7 @@ struct ClaimReader {
     }
 
     private func around(_ link: Link, before: Int64, after: Int64) -> Span {
-        let said = link.from?.instant ?? link.recordedAt
+        let said = link.about
         return Span(from: said.plus(days: -before), to: (link.until?.latest ?? said).plus(days: after))
     }
 }

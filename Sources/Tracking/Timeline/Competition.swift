@@ -53,13 +53,9 @@ enum Competition {
 
     private static func rank(_ claim: Claim) -> Int { claim.carryingBasis.rank }
 
-    /// Among guesses only a sure one outranks the others.
-    private static func outranks(_ upper: Claim, _ lower: Claim) -> Bool {
-        if rank(upper) != rank(lower) { return true }
-        return upper.basis == .inferred && upper.link.probability >= 0.8 && lower.link.probability < 0.8
-    }
+    private static func outranks(_ upper: Claim, _ lower: Claim) -> Bool { rank(upper) != rank(lower) }
 
-    private static func exclude(
+    static func exclude(
         _ left: Claim, _ right: Claim, _ trains: [Subject: TrainJourney], _ leftOnTheWay: [Subject: Instant]
     ) -> Bool {
         guard left.link.parent.kind == right.link.parent.kind else { return false }

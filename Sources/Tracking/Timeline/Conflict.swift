@@ -13,6 +13,8 @@ public struct Conflict: Hashable, Sendable {
         case earlyLastMile = "early-last-mile"
         /// Several subjects are said to go by a number that is of one thing alone.
         case doubtfulNumber = "doubtful-number"
+        /// A paper says one thing, and very good evidence another.
+        case inferredOtherwise = "inferred-otherwise"
     }
 
     public var kind: Kind

@@ -40,8 +40,9 @@ struct ContainerHistory {
     ///
     /// - Parameter trains: those that other papers put the child on; a late paper is about one of them.
     func anchor(of link: Link, trains: Set<Subject> = []) -> Anchor {
-        let said = link.from?.instant ?? link.recordedAt
-        var same = departures.filter { $0.message == link.message }
+        let said = link.about
+        // What was worked out came in no message, whatever the last one was that was known then.
+        var same = departures.filter { $0.message == link.message && link.basis != .inferred }
         if same.isEmpty { same = departures.filter { trains.contains($0.run.train) } }
         if let named = same.min(by: { Self.isNearer($0, $1, to: said) }).map(start) {
             return Anchor(at: named.at, departure: named.run)

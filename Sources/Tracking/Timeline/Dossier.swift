@@ -27,7 +27,7 @@ extension Dossier {
     /// The consignments whose containers have to be known too, because no paper tells a container of the subject
     /// itself: the nearest on the way up first. Empty where a container is told.
     ///
-    /// What was merely guessed tells no container.
+    /// What is merely possible tells no container.
     public var consignmentsToOpen: [Subject] {
         guard [.parcel, .bag, .consignment].contains(subject.kind) else { return [] }
         let numbers = aliases.flatMap { [$0.subject, $0.alias] }.filter { $0.kind == subject.kind }
@@ -39,7 +39,7 @@ extension Dossier {
             let child = waiting[next]
             next += 1
             for link in links where link.child == child && !link.isDenial {
-                if link.parent.kind == .container && link.basis != .inferred { return [] }
+                if link.parent.kind == .container && !link.isCandidate { return [] }
                 guard [.bag, .consignment].contains(link.parent.kind), seen.insert(link.parent).inserted else {
                     continue
                 }

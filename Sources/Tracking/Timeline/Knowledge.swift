@@ -10,6 +10,10 @@ struct Knowledge {
     /// The links that nobody denies.
     private let linksOf: [Subject: [Link]]
     private let deniedOf: [Subject: [Denials.Denied]]
+    /// The links that are only possible.
+    private let candidatesOf: [Subject: [Link]]
+    /// Whether anything at all was worked out, and not told.
+    let hasInferred: Bool
     private let factsOf: [Subject: [String: Fact]]
     let trains: [Subject: TrainJourney]
     private let lookUp: PlaceLookup
@@ -30,7 +34,9 @@ struct Knowledge {
         events = Self.read(dossier.events, lookUp)
         numbersOf = Dictionary(grouping: events.indices) { [events] in events[$0].event.subject }
         let denials = Denials(Set(lives.links(dossier.links)).sorted(by: Link.precedes), names)
-        linksOf = names.links(denials.inForce)
+        linksOf = names.links(denials.inForce.filter { !$0.isCandidate })
+        candidatesOf = names.links(denials.inForce.filter(\.isCandidate))
+        hasInferred = denials.inForce.contains { $0.basis == .inferred }
         deniedOf = Dictionary(grouping: denials.denied) { [names] in names.name(of: $0.link.child) }
         factsOf = Self.latest(dossier.facts)
         var trains: [Subject: TrainJourney] = [:]
@@ -50,6 +56,9 @@ struct Knowledge {
 
     /// The claims about what carried a subject, told of any of its names.
     func links(of child: Subject) -> [Link] { linksOf[names.name(of: child)] ?? [] }
+
+    /// What may have carried a subject, where nothing sure enough is known.
+    func candidates(of child: Subject) -> [Link] { candidatesOf[names.name(of: child)] ?? [] }
 
     /// What a person says is not so.
     func denied(of child: Subject) -> [Denials.Denied] { deniedOf[names.name(of: child)] ?? [] }

@@ -71,7 +71,8 @@ struct Lives {
 
     /// When a claim is about: its own time, the train that its message names, else when it came.
     private static func said(_ link: Link, _ trains: [MessageID: Instant]) -> Instant {
-        link.from?.instant ?? trains[link.message] ?? link.recordedAt
+        guard link.basis != .inferred else { return link.about }
+        return link.from?.instant ?? trains[link.message] ?? link.recordedAt
     }
 
     private static func trains(_ dossier: Dossier) -> [MessageID: Instant] {

@@ -34,6 +34,10 @@ public struct Timeline: Hashable, Sendable {
     public var split: Split?
     /// How an earlier journey under the same number ended, where the number was given out again.
     public var earlierLife: EarlierLife?
+    /// What it may be in or on, where that is not known: the best of each kind, containers first.
+    public var candidates: [Candidate] = []
+    /// The carriers that are believed by inference alone, each with the probability of the whole way to it.
+    public var beliefs: [Subject: Double] = [:]
 
     /// Derives the timeline.
     ///

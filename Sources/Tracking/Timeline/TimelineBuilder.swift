@@ -31,6 +31,8 @@ struct TimelineBuilder {
         timeline.pieces = own.pieces
         timeline.split = ascent.split
         timeline.earlierLife = knowledge.earlierLife
+        timeline.candidates = ascent.candidates
+        timeline.beliefs = ascent.beliefs
         timeline.sharedAs = knowledge.identity.sharedAs
         return timeline
     }

@@ -31,6 +31,6 @@ public struct TimelineEntry: Hashable, Sendable {
     public var recordedAt: Instant
     /// For what is inherited, what the weakest link on the way up rests on.
     public var basis: LinkBasis?
-    /// The least probability on the way up, 0 to 1; 1 for the subject's own.
+    /// How probable the way up is, 0 to 1; 1 for the subject's own.
     public var probability: Double
 }

@@ -23,6 +23,6 @@ public struct TimelineStatus: Hashable, Sendable {
     public var subject: Subject { entry.subject }
     /// What the weakest link on the way to that event rests on; nil for an own event.
     public var basis: LinkBasis? { entry.basis }
-    /// The least probability on the way to that event, 0 to 1.
+    /// How probable the way to that event is, 0 to 1; below 1 only where a link on it was inferred.
     public var probability: Double { entry.probability }
 }

@@ -54,8 +54,11 @@ import Tracking
     ])
     func theStrongerBasisOutranksAndTheOtherStaysVisible(_ pair: (LinkBasis, LinkBasis)) {
         var story = Story()
-        story.put(parcel, in: box, received: moment(19), message: 1, basis: pair.1)
-        story.put(parcel, in: otherBox, received: moment(19), message: 2, basis: pair.0)
+        for (box, message, basis) in [(box, Int64(1), pair.1), (otherBox, 2, pair.0)] {
+            story.put(
+                parcel, in: box, received: moment(19), message: message, basis: basis,
+                probability: basis == .inferred ? 0.9 : 1)
+        }
         story.tell(box, .gatedIn, clock(19, 13), "KYT")
         story.tell(otherBox, .gatedIn, clock(19, 14), "URH")
         let timeline = story.timeline

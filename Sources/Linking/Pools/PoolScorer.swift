@@ -1,0 +1,126 @@
+import Foundation
+import Tracking
+
+/// Weighs the evidence of a pool for each container it may be in.
+struct PoolScorer: Sendable {
+    let scans: ScanScorer
+    let papers: PaperScorer
+    let table: ContainerTable
+    let readings: [ParcelReading]
+    let numbers: StatedNumbers
+    var parameters: LinkingParameters { scans.parameters }
+    var meanRoom: Double { table.meanRoom }
+
+    /// Containers of the window, and those that a stated number names.
+    func candidates(_ pool: Pool) -> [Int] {
+        let window = window(pool)
+        let near = window.map { table.anchored(from: $0.lowerBound, to: $0.upperBound) } ?? []
+        var named: Set<Int> = []
+        for member in pool.members {
+            if let text = numbers.lists[member]?.text { named.formUnion(table.lists[text] ?? []) }
+            if let text = numbers.bills[member]?.text { named.formUnion(table.bills[text] ?? []) }
+        }
+        if let key = pool.key {
+            named.formUnion(table.bags[key.bag] ?? [])
+            named.formUnion((table.neighbours[key] ?? []).map(\.container))
+        }
+        return named.isSubset(of: near) ? near : named.union(near).sorted()
+    }
+
+    func score(_ pool: Pool) -> PoolScore {
+        let candidates = candidates(pool)
+        let origin = medianOrigin(pool), end = medianEnd(pool)
+        let stated = papers.papers(pool, numbers, candidates: candidates.count)
+        let isPooled = pool.members.count > 1
+        var bits = candidates.map { container in
+            let row = table.rows[container]
+            guard !scans.isImpossible(origin, end: end, row), fits(pool, row) else { return -Double.infinity }
+            var bits = scans.sealing(origin, row, ofBag: pool.members.count > 2)
+            for paper in stated { bits += papers.bits(paper, container) }
+            return bits + papers.neighbours(pool, container).bits + remainder(pool, row)
+        }
+        for (member, counts) in fresh(pool) {
+            for (position, container) in candidates.enumerated() where bits[position] > -.infinity {
+                let own = ownScans(member, counts, table.rows[container])
+                bits[position] += isPooled ? tempered(own) : own
+            }
+        }
+        return PoolScore(candidates: candidates, bits: bits)
+    }
+
+    /// Bits of one parcel's departure and border scan and destination; -infinity where they cannot be true.
+    func ownScans(_ member: Int, _ counts: FreshScans, _ row: ContainerRow) -> Double {
+        let reading = readings[member]
+        guard !scans.isImpossible(reading.origin, end: reading.end, row) else { return -.infinity }
+        return (counts.departure ? scans.departure(reading.departure, row) : 0)
+            + (counts.border ? scans.border(reading.border, row) : 0)
+            + scans.destination(reading, row, table) + scans.service(reading, row, table)
+    }
+
+    /// Which scans of a parcel say something that no other of its bag has said.
+    struct FreshScans: Sendable {
+        var departure: Bool
+        var border: Bool
+    }
+
+    /// A carrier that scans the bag writes one time to all its parcels; that is one reading and not ten.
+    func fresh(_ pool: Pool) -> [(member: Int, scans: FreshScans)] {
+        var departures: Set<Double> = [], borders: Set<Double> = []
+        return pool.members.map { member in
+            let reading = readings[member]
+            return (
+                member,
+                FreshScans(
+                    departure: reading.departure.map { departures.insert($0.start).inserted } ?? false,
+                    border: reading.border.map { borders.insert($0.at.start).inserted } ?? false)
+            )
+        }
+    }
+
+    // MARK: -
+
+    /// T·log2 of the ratio, bounded below: a parcel may stand in the bag by mistake.
+    private func tempered(_ bits: Double) -> Double {
+        parameters.temper * log2((1 - parameters.misfiled) * exp2(bits) + parameters.misfiled)
+    }
+
+    private func window(_ pool: Pool) -> ClosedRange<Double>? {
+        let hours = parameters.windowHours, slack = parameters.slackHours
+        if let origin = medianOrigin(pool)?.start { return origin - slack...origin + hours + 24 }
+        let days = 120.0
+        if let left = median(pool.members.compactMap { readings[$0].departure?.start }) {
+            return left - days...left + days
+        }
+        if let border = median(pool.members.compactMap { readings[$0].border?.at.start }) {
+            return border - hours...border + days
+        }
+        return medianEnd(pool).map { $0.start - 60 * 24...$0.start }
+    }
+
+    func medianOrigin(_ pool: Pool) -> Stretch? {
+        median(pool.members.compactMap { readings[$0].origin }, by: \.start)
+    }
+
+    private func medianEnd(_ pool: Pool) -> Stretch? {
+        median(pool.members.compactMap { readings[$0].end }, by: \.start)
+    }
+
+    private func median(_ values: [Double]) -> Double? { median(values, by: \.self) }
+
+    private func median<Value>(_ values: [Value], by key: (Value) -> Double) -> Value? {
+        values.isEmpty ? nil : values.sorted { key($0) < key($1) }[(values.count - 1) / 2]
+    }
+
+    func fits(_ pool: Pool, _ row: ContainerRow) -> Bool {
+        pool.pieces <= row.roomPieces ?? .max && pool.grams <= row.roomGrams ?? .max
+    }
+
+    /// Whether the pool is just what the declared pieces and weight still lack.
+    func remainder(_ pool: Pool, _ row: ContainerRow) -> Double {
+        guard let missing = row.missing, pool.members.count > 1 else { return 0 }
+        guard missing.pieces == pool.pieces else { return 0 }
+        guard let grams = missing.grams, pool.grams > 0 else { return 1 }
+        let isClose = abs(Double(grams - pool.grams)) <= 0.03 * Double(pool.grams)
+        return isClose ? log2(parameters.fillsRemainder / 0.02) : 0
+    }
+}

@@ -1,0 +1,29 @@
+import Tracking
+
+/// A candidate container as numbers.
+struct ContainerRow: Sendable {
+    struct Crossing: Sendable {
+        var milestone: Milestone
+        var place: Int
+        var at: Stretch
+    }
+
+    var departure: Stretch?
+    var sealed: Stretch?
+    var arrival: Stretch?
+    var crossings: [Crossing]
+    var hub: Int
+    var country: Int
+    var service: Int
+    /// -1 where the train is not known.
+    var train: Int
+    /// Pieces and grams that still fit; nil where nothing was declared.
+    var roomPieces: Int?
+    var roomGrams: Int?
+    /// Declared less taken without tolerance, where something was taken.
+    var missing: (pieces: Int, grams: Int?)?
+    var tellsLists: Bool
+    var tellsBags: Bool
+    /// The time by which it is found: the departure, else the sealing, else the first border event.
+    var anchor: Double?
+}

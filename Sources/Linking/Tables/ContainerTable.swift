@@ -1,0 +1,85 @@
+import Tracking
+
+/// The candidate containers in the order of their numbers, found by time and by what papers say they carry.
+struct ContainerTable: Sendable {
+    let subjects: [Subject]
+    let rows: [ContainerRow]
+    let trains: [Subject]
+    let lists: [String: [Int]]
+    let bills: [String: [Int]]
+    let bags: [String: [Int]]
+    private(set) var neighbours: [BagKey: [(container: Int, parcels: Int)]] = [:]
+    /// Share of the containers bound for each hub, country and on each service.
+    let hubShare: [Double]
+    let countryShare: [Double]
+    let serviceShare: [Double]
+    /// Pieces that still fit on the average, where they are declared; 1 where nothing is.
+    let meanRoom: Double
+    private let byAnchor: [Int]
+    private let anchors: [Double]
+
+    init(
+        _ containers: [CandidateContainer], parameters: LinkingParameters, codes: inout CodeTable,
+        sharesEvidence: Bool
+    ) {
+        let sorted = containers.sorted { Subject.precedes($0.subject, $1.subject) }
+        subjects = sorted.map(\.subject)
+        let trains = Set(sorted.compactMap(\.train)).sorted(by: Subject.precedes)
+        let numbers = Dictionary(uniqueKeysWithValues: trains.enumerated().map { ($1, $0) })
+        let rows = sorted.map { container in
+            ContainerRow(
+                container, train: container.train.flatMap { numbers[$0] } ?? -1, parameters: parameters, codes: &codes)
+        }
+        self.trains = trains
+        self.rows = rows
+        lists = Self.index(sorted.map(\.customsLists))
+        bills = Self.index(sorted.map(\.bills))
+        bags = Self.index(sorted.map(\.bags))
+        hubShare = Self.shares(rows.map(\.hub), codes.count)
+        countryShare = Self.shares(rows.map(\.country), codes.count)
+        serviceShare = Self.shares(rows.map(\.service), codes.count)
+        let rooms = rows.compactMap(\.roomPieces)
+        meanRoom = rooms.isEmpty ? 1 : Double(rooms.reduce(0, +)) / Double(rooms.count)
+        byAnchor = rows.indices.filter { rows[$0].anchor != nil }
+            .sorted { (rows[$0].anchor ?? 0, $0) < (rows[$1].anchor ?? 0, $1) }
+        anchors = byAnchor.compactMap { rows[$0].anchor }
+        for (index, container) in sorted.enumerated() {
+            for known in container.neighbours {
+                let key = BagKey(bag: known.bag, consignor: sharesEvidence ? nil : known.consignor)
+                neighbours[key, default: []].append((index, known.parcels))
+            }
+        }
+    }
+
+    /// Containers whose anchor lies between two times, by their number.
+    func anchored(from start: Double, to end: Double) -> [Int] {
+        let low = Self.position(of: start, in: anchors)
+        let high = Self.position(of: end.nextUp, in: anchors)
+        return low < high ? byAnchor[low..<high].sorted() : []
+    }
+
+    private static func index(_ sets: [Set<String>]) -> [String: [Int]] {
+        var result: [String: [Int]] = [:]
+        for (index, set) in sets.enumerated() {
+            for text in set { result[text, default: []].append(index) }
+        }
+        return result
+    }
+
+    private static func shares(_ codes: [Int], _ count: Int) -> [Double] {
+        var result = [Double](repeating: 0, count: count)
+        for code in codes where code >= 0 { result[code] += 1 }
+        let known = max(1, Double(codes.count { $0 >= 0 }))
+        return result.map { min(0.98, max(0.002, $0 / known)) }
+    }
+
+    /// The first position whose value is not less.
+    private static func position(of value: Double, in sorted: [Double]) -> Int {
+        var low = 0, high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,47 @@
+public import Intake
+public import Logging
+public import ServiceLifecycle
+import Store
+import Tracking
+
+/// Works out, over and over until it is told to stop, what no paper says.
+public struct InferenceService: Service {
+    /// Long enough that what comes in a burst is worked out once.
+    public static let pause: Duration = .minutes(5)
+
+    private let desk: InferenceDesk
+    private let clock: any Timekeeper
+    private let log: Logger
+    private let didRound: @Sendable (InferenceReport) -> Void
+
+    /// - Parameter didRound: told what each round did.
+    public init(
+        desk: InferenceDesk, clock: any Timekeeper, log: Logger,
+        didRound: @escaping @Sendable (InferenceReport) -> Void = { _ in }
+    ) {
+        self.desk = desk
+        self.clock = clock
+        self.log = log
+        self.didRound = didRound
+    }
+
+    /// Runs until graceful shutdown; a round under way ends first, or is taken up again at the next start.
+    ///
+    /// - Throws: `StoreFailure` when the database cannot be written, which no waiting mends.
+    public func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let report = try await desk.run(now: clock.now)
+                    if report.change.added > 0 || report.change.ended > 0 {
+                        log.info("links inferred: \(report.change.added) new, \(report.change.ended) ended")
+                    }
+                    didRound(report)
+                    try await clock.sleep(until: clock.now.advanced(by: Self.pause))
+                } catch is CancellationError {
+                    log.debug("stopping")
+                }
+            }
+        }
+    }
+}

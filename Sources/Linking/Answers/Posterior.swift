@@ -21,5 +21,5 @@ public struct Posterior: Sendable {
     /// The container they were given to under the capacities; nil for none.
     public var assigned: Subject?
     /// What speaks for each of the containers, in their order.
-    var evidence: [[LinkEvidence]]
+    public var evidence: [[LinkEvidence]]
 }

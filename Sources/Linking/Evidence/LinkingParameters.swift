@@ -19,8 +19,6 @@ public struct LinkingParameters: Hashable, Sendable {
     public var sameCountry = 0.6
     /// Share of parcels whose stated service is their container's. Judged, as no labelled pairs state one.
     public var sameService = 0.95
-    /// Share of bags whose stated list is among the container's, where the list is known at all.
-    public var listAboard = 0.92
     /// Share of lists stated once that only other containers carry: misread, or split without notice.
     public var listElsewhere = 0.08
     /// The same of lists that several parcels of a bag state; what they all misread is rare, what was split stays.

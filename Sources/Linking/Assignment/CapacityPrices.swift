@@ -10,6 +10,8 @@ struct CapacityPrices {
         var containers: [Int]
         var weights: [Double]
         var none: Double
+        /// How "none" falls to trains that other containers of are known: an untold box on a known train.
+        var noneByTrain: [(train: Int, share: Double)] = []
         var pieces: Double
     }
 

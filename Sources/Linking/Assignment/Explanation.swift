@@ -8,7 +8,7 @@ struct Explanation {
     func evidence(_ pool: Pool, _ parents: [Subject]) -> [[LinkEvidence]] {
         let candidates = scorer.candidates(pool)
         return parents.map { parent in
-            guard let container = candidates.first(where: { scorer.table.subjects[$0] == parent }) else { return [] }
+            guard let container = scorer.table.position(of: parent) else { return [] }
             let parts = scans(pool, container) + papers(pool, container, candidates.count)
             return parts.filter { abs($0.bits) >= 0.05 }.sorted {
                 abs($0.bits) != abs($1.bits) ? abs($0.bits) > abs($1.bits) : $0.kind.rawValue < $1.kind.rawValue

@@ -37,6 +37,8 @@ public struct LinkingParameters: Hashable, Sendable {
     public var temper = 0.8
     /// Least probability that the container is none of the candidates.
     public var none = 0.02
+    /// Share of the containers nobody told of that ride on a train known by its others. Judged.
+    public var untoldOnKnownTrain = 0.5
     /// Hours between a scan and a container's time beyond which it is no candidate.
     public var windowHours = 336.0
     /// Hours by which a clock may be wrong before a hard rule is broken.

@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 /// Counts the weights of evidence from parcels whose containers are known by now.
 ///

@@ -39,13 +39,15 @@ struct PoolScorer: Sendable {
             for paper in stated { bits += papers.bits(paper, container) }
             return bits + papers.neighbours(pool, container).bits + remainder(pool, row)
         }
+        var scanBits = [Double](repeating: 0, count: candidates.count)
         for (member, counts) in fresh(pool) {
             for (position, container) in candidates.enumerated() where bits[position] > -.infinity {
                 let own = ownScans(member, counts, table.rows[container])
-                bits[position] += isPooled ? tempered(own) : own
+                scanBits[position] += isPooled ? tempered(own) : own
             }
         }
-        return PoolScore(candidates: candidates, bits: bits)
+        for position in candidates.indices { bits[position] += scanBits[position] }
+        return PoolScore(candidates: candidates, bits: bits, scanBits: scanBits)
     }
 
     /// Bits of one parcel's departure and border scan and destination; -infinity where they cannot be true.

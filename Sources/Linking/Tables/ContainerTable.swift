@@ -15,6 +15,7 @@ struct ContainerTable: Sendable {
     let serviceShare: [Double]
     /// Pieces that still fit on the average, where they are declared; 1 where nothing is.
     let meanRoom: Double
+    private let positions: [Subject: Int]
     private let byAnchor: [Int]
     private let anchors: [Double]
 
@@ -24,6 +25,7 @@ struct ContainerTable: Sendable {
     ) {
         let sorted = containers.sorted { Subject.precedes($0.subject, $1.subject) }
         subjects = sorted.map(\.subject)
+        positions = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.subject, $0) })
         let trains = Set(sorted.compactMap(\.train)).sorted(by: Subject.precedes)
         let numbers = Dictionary(uniqueKeysWithValues: trains.enumerated().map { ($1, $0) })
         let rows = sorted.map { container in
@@ -50,6 +52,8 @@ struct ContainerTable: Sendable {
             }
         }
     }
+
+    func position(of container: Subject) -> Int? { positions[container] }
 
     /// Containers whose anchor lies between two times, by their number.
     func anchored(from start: Double, to end: Double) -> [Int] {

@@ -19,20 +19,19 @@ struct HardRules {
         for posterior in inference.posteriors {
             let answers = posterior.containers.filter { $0.probability >= Posterior.answers }
             broken += max(0, answers.count - 1)
-            if answers.count > 1 { print("DEBUG two", answers) }
             guard let answer = answers.first, let box = boxes[answer.parent] else { continue }
             for member in posterior.members {
                 if !answered.insert(member).inserted { broken += 1 }
                 guard let parcel = parcels[member] else { continue }
-                if isUnreachable(parcel, box) { broken += 1; print("DEBUG unreach", posterior.members.count, parcel, box) }
+                if isUnreachable(parcel, box) { broken += 1 }
                 load[box.subject, default: (0, 0)].pieces += parcel.pieces ?? 1
                 load[box.subject, default: (0, 0)].grams += parcel.weightGrams ?? 0
             }
         }
         for (subject, load) in load {
             guard let box = boxes[subject] else { continue }
-            if load.pieces > box.declaredPieces ?? .max { broken += 1; print("DEBUG pieces", load, box.declaredPieces, box.declaredGrams) }
-            if Double(load.grams) > Double(box.declaredGrams ?? .max) * 1.03 { broken += 1; print("DEBUG grams", load, box.declaredPieces, box.declaredGrams)  }
+            if load.pieces > box.declaredPieces ?? .max { broken += 1 }
+            if Double(load.grams) > Double(box.declaredGrams ?? .max) * 1.03 { broken += 1 }
         }
         return broken
     }

@@ -5,12 +5,12 @@ import Tracking
 /// Makes the built-in parameters again, on worlds of other seeds than those that are reported.
 enum LinkTraining {
     static let countedOn: [UInt64] = [101, 102, 103, 104]
-    static let temperedOn: [UInt64] = [105, 106]
+    static let temperedOn: [UInt64] = [105]
     static let calibratedOn: [UInt64] = [107, 108, 109, 110, 111, 112]
     /// Never learned from.
     static let reportedOn: [UInt64] = [1, 2, 3]
 
-    static let tempers = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1]
+    static let tempers = [0.3, 0.5, 0.7, 1]
     /// Outcomes that a knot of the calibration stands for at least.
     private static let leastOutcomes = 1500
 

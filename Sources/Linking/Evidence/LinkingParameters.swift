@@ -33,8 +33,9 @@ public struct LinkingParameters: Hashable, Sendable {
     public var fillsRemainder = 0.5
     /// Share of parcels whose bag number is another bag's.
     public var misfiled = 0.02
-    /// Weight of the evidence of one parcel among those of its bag, 0.5 to 1: they are not independent.
-    public var temper = 0.8
+    /// Weight of the evidence of one parcel among those of its bag, above 0 to 1: they are not independent. Where the
+    /// scans of a bag go wrong together the log-loss chooses less than the 0.5 to 1 of §2.3.
+    public var temper = 0.5
     /// Least probability that the container is none of the candidates.
     public var none = 0.02
     /// Share of the containers nobody told of that ride on a train known by its others. Judged.

@@ -9,6 +9,10 @@ struct Calibre {
         answers.append((min(1, max(0, probability)), isRight))
     }
 
+    mutating func add(_ other: Calibre) {
+        answers += other.answers
+    }
+
     var count: Int { answers.count }
 
     func precision(at least: Double) -> Double {

@@ -26,6 +26,18 @@ struct LinkScore {
         brokenRules += HardRules(world).broken(inference)
     }
 
+    mutating func add(_ other: LinkScore) {
+        parcelContainer.add(other.parcelContainer)
+        parcelTrain.add(other.parcelTrain)
+        bagContainer.add(other.bagContainer)
+        bagTrain.add(other.bagTrain)
+        numbers += other.numbers
+        repairs += other.repairs
+        wrongRepairs += other.wrongRepairs
+        brokenRules += other.brokenRules
+        conflicts += other.conflicts
+    }
+
     private mutating func add(_ posterior: Posterior, _ world: LinkCase) {
         let box = posterior.containers.first, train = posterior.trains.first
         var right = (box: 0, train: 0)

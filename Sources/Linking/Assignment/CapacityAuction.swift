@@ -37,7 +37,9 @@ struct CapacityAuction {
             load[container].pieces += bidders[bidder].pieces
             load[container].grams += bidders[bidder].grams
             result[bidder] = container
-            while isOver(load[container], container), let lowest = lowest(seats[container]) {
+            while isOver(load[container], container),
+                let lowest = cheapest(seats[container], load[container], container, bidders)
+            {
                 let seat = seats[container].remove(at: lowest)
                 load[container].pieces -= bidders[seat.bidder].pieces
                 load[container].grams -= bidders[seat.bidder].grams
@@ -72,7 +74,20 @@ struct CapacityAuction {
         load.pieces > roomPieces[container] ?? .max || load.grams > roomGrams[container] ?? .max
     }
 
-    private func lowest(_ seats: [Seat]) -> Int? {
-        seats.indices.min { (seats[$0].price, seats[$1].bidder) < (seats[$1].price, seats[$0].bidder) }
+    /// Whom to send away: of those who alone make room the one who pays least in all, else the one who pays least for
+    /// a piece's place.
+    private func cheapest(
+        _ seats: [Seat], _ load: (pieces: Int, grams: Int), _ container: Int, _ bidders: [Bidder]
+    ) -> Int? {
+        let enough = seats.indices.filter { seat in
+            let bidder = bidders[seats[seat].bidder]
+            return !isOver((load.pieces - bidder.pieces, load.grams - bidder.grams), container)
+        }
+        func paid(_ seat: Int) -> Double {
+            seats[seat].price * (enough.isEmpty ? 1 : Double(bidders[seats[seat].bidder].pieces))
+        }
+        return (enough.isEmpty ? Array(seats.indices) : enough).min {
+            (paid($0), seats[$1].bidder) < (paid($1), seats[$0].bidder)
+        }
     }
 }

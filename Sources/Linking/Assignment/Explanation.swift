@@ -5,11 +5,10 @@ import Tracking
 struct Explanation {
     let scorer: PoolScorer
 
-    func evidence(_ pool: Pool, _ parents: [Subject]) -> [[LinkEvidence]] {
-        let candidates = scorer.candidates(pool)
+    func evidence(_ pool: Pool, _ parents: [Subject], candidates: Int) -> [[LinkEvidence]] {
         return parents.map { parent in
             guard let container = scorer.table.position(of: parent) else { return [] }
-            let parts = scans(pool, container) + papers(pool, container, candidates.count)
+            let parts = scans(pool, container) + papers(pool, container, candidates)
             return parts.filter { abs($0.bits) >= 0.05 }.sorted {
                 abs($0.bits) != abs($1.bits) ? abs($0.bits) > abs($1.bits) : $0.kind.rawValue < $1.kind.rawValue
             }

@@ -60,19 +60,20 @@ struct Judgement {
     private func weighed(_ pool: Pool, _ score: PoolScore) -> CapacityPrices.Shares {
         let open = score.candidates.indices.filter { score.bits[$0] > -.infinity }
         let rooms = open.map { room(score.candidates[$0]) }
-        let all = max(1e-9, rooms.reduce(0, +))
-        var kept = zip(open, rooms).map { position, room in
-            (container: score.candidates[position], bits: score.bits[position] + log2(max(1e-9, room / all)))
+        let all = log2(max(1e-9, rooms.reduce(0, +)))
+        let bits = open.map { score.bits[$0] + table.roomBits[score.candidates[$0]] - all }
+        let best = max(0, bits.max() ?? 0)
+        var kept = open.indices.filter { bits[$0] > best - Self.reach }.map {
+            (container: score.candidates[open[$0]], bits: bits[$0])
         }
         kept.sort { ($0.bits, $1.container) > ($1.bits, $0.container) }
-        let best = max(0, kept.first?.bits ?? 0)
-        kept = Array(kept.prefix(Self.most).prefix { $0.bits > best - Self.reach })
+        kept = Array(kept.prefix(Self.most))
         let untold = Untold(score, open, rooms, table, parameters)
         return CapacityPrices.Shares(
             containers: kept.map(\.container),
             weights: kept.map { (1 - parameters.none) * exp2($0.bits - best) },
             none: parameters.none * untold.likelihood * exp2(-best), noneByTrain: untold.trains,
-            pieces: Double(pool.pieces))
+            pieces: Double(pool.pieces), candidates: score.candidates.count)
     }
 
     /// Where nothing is declared, a container counts as any other.
@@ -122,7 +123,7 @@ struct Judgement {
             strays: pool.members.filter { bag != nil && parcels[$0].bagSubject != bag }.map { parcels[$0].subject },
             containers: bounded(containers), trains: trains(share, isPooled),
             assigned: assigned.map { table.subjects[$0] },
-            evidence: explanation.evidence(pool, shown.map(\.parent)))
+            evidence: explanation.evidence(pool, shown.map(\.parent), candidates: share.candidates))
     }
 
     /// What the capacities give to others is no answer, whatever its own evidence says.
@@ -165,7 +166,9 @@ struct Judgement {
 
     /// Containers that a stated number names and a hard rule excludes.
     private func broken(_ pool: Pool, _ score: PoolScore) -> [LinkConflict] {
+        guard score.bits.contains(-.infinity) else { return [] }
         let stated = scorer.papers.papers(pool, scorer.numbers, candidates: score.candidates.count)
+        guard stated.contains(where: { !$0.carriers.isEmpty }) else { return [] }
         return score.candidates.indices.filter { score.bits[$0] == -.infinity }.compactMap { position in
             let container = score.candidates[position]
             guard let paper = stated.first(where: { $0.carriers.contains(container) }) else { return nil }

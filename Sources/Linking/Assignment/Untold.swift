@@ -20,8 +20,11 @@ struct Untold {
         let all = max(1e-9, rooms.reduce(0, +))
         var byTrain: [Int: Double] = [:]
         var sum = 0.0
+        var last = (bits: 0.0, ratio: 1.0)
         for (position, room) in zip(open, rooms) {
-            let weight = room / all * exp2(score.scanBits[position])
+            // Neighbours are mostly of one kind, and the power is the costly part.
+            if score.scanBits[position] != last.bits { last = (score.scanBits[position], exp2(score.scanBits[position])) }
+            let weight = room / all * last.ratio
             sum += weight
             byTrain[table.rows[score.candidates[position]].train, default: 0] += weight
         }

@@ -24,7 +24,8 @@ struct PoolScorer: Sendable {
             named.formUnion(table.bags[key.bag] ?? [])
             named.formUnion((table.neighbours[key] ?? []).map(\.container))
         }
-        return named.isSubset(of: near) ? near : named.union(near).sorted()
+        guard !named.isEmpty else { return near }
+        return near + named.subtracting(near).sorted()
     }
 
     func score(_ pool: Pool) -> PoolScore {
@@ -40,20 +41,29 @@ struct PoolScorer: Sendable {
             return bits + papers.neighbours(pool, container).bits + remainder(pool, row)
         }
         var scanBits = [Double](repeating: 0, count: candidates.count)
+        var kinds = [Double](repeating: .nan, count: table.kindCount)
+        let isOut = isPooled ? tempered(-.infinity) : -.infinity
         for (member, counts) in fresh(pool) {
+            let origin = readings[member].origin
+            for kind in kinds.indices { kinds[kind] = .nan }
             for (position, container) in candidates.enumerated() where bits[position] > -.infinity {
-                let own = ownScans(member, counts, table.rows[container])
-                scanBits[position] += isPooled ? tempered(own) : own
+                let row = table.rows[container]
+                if kinds[row.kind].isNaN {
+                    let own = ownScans(member, counts, row)
+                    kinds[row.kind] = isPooled ? tempered(own) : own
+                }
+                scanBits[position] += scans.isSealedBefore(origin, row) ? isOut : kinds[row.kind]
             }
         }
         for position in candidates.indices { bits[position] += scanBits[position] }
         return PoolScore(candidates: candidates, bits: bits, scanBits: scanBits)
     }
 
-    /// Bits of one parcel's departure and border scan and destination; -infinity where they cannot be true.
+    /// Bits of one parcel's departure and border scan and destination, the same for all containers of a kind; -infinity
+    /// where they cannot be true.
     func ownScans(_ member: Int, _ counts: FreshScans, _ row: ContainerRow) -> Double {
         let reading = readings[member]
-        guard !scans.isImpossible(reading.origin, end: reading.end, row) else { return -.infinity }
+        guard !scans.isOffTheTrain(reading.origin, end: reading.end, row) else { return -.infinity }
         return (counts.departure ? scans.departure(reading.departure, row) : 0)
             + (counts.border ? scans.border(reading.border, row) : 0)
             + scans.destination(reading, row, table) + scans.service(reading, row, table)

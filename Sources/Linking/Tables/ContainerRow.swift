@@ -24,6 +24,8 @@ struct ContainerRow: Sendable {
     var missing: (pieces: Int, grams: Int?)?
     var tellsLists: Bool
     var tellsBags: Bool
+    /// Containers of one class have the same departure, border events and destination, so scans fit them alike.
+    var kind = 0
     /// The time by which it is found: the departure, else the sealing, else the first border event.
     var anchor: Double?
 }

@@ -8,27 +8,33 @@ enum LinksLoad {
     private static let parcels = 200_000
 
     static func figures() -> [Figure] {
+        let (parcels, boxes) = input()
+        let bagged = figure("in bags of 40", parcels, boxes)
+        let alone = parcels.map { parcel in
+            var parcel = parcel
+            parcel.bag = nil
+            return parcel
+        }
+        return [bagged, figure("without bags", alone, boxes)]
+    }
+
+    /// The worlds themselves are gone when it returns.
+    private static func input() -> (parcels: [OpenParcel], boxes: [CandidateContainer]) {
         let world = LinkCase(World(seed: 9, parameters: .bigTrain(parcels: parcels)), SightingParameters())
         var many = WorldParameters()
         many.trains = 9
         many.containersPerTrain = 50...50
         many.parcelsPerContainer = 1...1
         let others = LinkCase(World(seed: 10, parameters: many), SightingParameters())
-        let boxes = world.containers + others.containers
-        let alone = world.parcels.map { parcel in
-            var parcel = parcel
-            parcel.bag = nil
-            return parcel
-        }
-        return [
-            figure("in bags of 40", world.parcels, boxes, limit: 10), figure("without bags", alone, boxes, limit: 10),
-        ]
+        return (world.parcels, world.containers + others.containers)
     }
 
     private static func figure(
-        _ name: String, _ parcels: [OpenParcel], _ boxes: [CandidateContainer], limit: Double
+        _ name: String, _ parcels: [OpenParcel], _ boxes: [CandidateContainer]
     ) -> Figure {
+        malloc_trim(0)
         resetPeak()
+        let before = peakMegabytes()
         let start = processorSeconds(), clock = ContinuousClock.now
         let inference = LinkInference().infer(parcels, among: boxes)
         let links = inference.links.reduce(0) { count, _ in count + 1 }
@@ -36,11 +42,11 @@ enum LinksLoad {
         let peak = peakMegabytes()
         return Figure(
             what: "200 000 parcels of one train, \(name)", ours: "\(spent.fixed(2)) s, \(peak.fixed(0)) MB",
-            baseline: "–", measured: "\(spent.fixed(2)) s", target: "≤ \(limit.fixed(0)) s, 500 MB",
-            isMet: spent <= limit && peak <= 500,
+            baseline: "–", measured: "\(spent.fixed(2)) s", target: "≤ 10 s, 500 MB",
+            isMet: spent <= 10 && peak <= 500,
             notes: [
                 "\(boxes.count) candidate containers, \(links) links; processor time, \(wall.fixed(2)) s on the clock",
-                "memory is the peak of the whole process, with the input and the worlds it was made from",
+                "memory is the peak of the whole process; \(before.fixed(0)) MB of it were there before, mostly the input",
             ])
     }
 

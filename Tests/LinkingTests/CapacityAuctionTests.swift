@@ -1,5 +1,6 @@
-@testable import Linking
 import Testing
+
+@testable import Linking
 
 @Suite struct CapacityAuctionTests {
     private func assigned(_ options: [[(Int, Double)]], sizes: [Int]? = nil, rooms: [Int?]) -> [Int?] {

@@ -33,7 +33,9 @@ struct SmallWorld {
         result.train = Subject(.train, .train, seen.train.code)
         result.departure = time(seen.departure, isDay: false)
         result.sealed = seen.sealed.map { time($0, isDay: false) }
-        result.crossings = seen.crossings.map { Sighting($0.milestone, at: $0.station?.rawValue, time($0.at, isDay: false)) }
+        result.crossings = seen.crossings.map {
+            Sighting($0.milestone, at: $0.station?.rawValue, time($0.at, isDay: false))
+        }
         result.hub = seen.hub.rawValue
         result.customsLists = seen.customsLists
         result.declaredPieces = Int(declared * Double(seen.declaredPieces))

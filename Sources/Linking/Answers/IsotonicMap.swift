@@ -21,7 +21,9 @@ public struct IsotonicMap: Hashable, Sendable {
 
     public func callAsFunction(_ stated: Double) -> Double {
         guard let first = knots.first, let last = knots.last else { return stated }
-        guard stated > first.stated else { return first.stated > 0 ? first.observed * stated / first.stated : first.observed }
+        guard stated > first.stated else {
+            return first.stated > 0 ? first.observed * stated / first.stated : first.observed
+        }
         guard stated < last.stated else { return last.observed }
         let above = knots.firstIndex { $0.stated >= stated } ?? knots.count - 1
         let low = knots[above - 1], high = knots[above]

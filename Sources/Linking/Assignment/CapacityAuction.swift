@@ -17,6 +17,8 @@ struct CapacityAuction {
         var price: Double
     }
 
+    private static let looked = 64
+
     let roomPieces: [Int?]
     let roomGrams: [Int?]
     var step = 0.05
@@ -33,7 +35,7 @@ struct CapacityAuction {
             turns -= 1
             guard let bid = bid(bidders[bidder], prices) else { continue }
             let container = bid.container
-            seats[container].append(Seat(bidder: bidder, price: bid.price))
+            seat(Seat(bidder: bidder, price: bid.price), among: &seats[container])
             load[container].pieces += bidders[bidder].pieces
             load[container].grams += bidders[bidder].grams
             result[bidder] = container
@@ -74,20 +76,28 @@ struct CapacityAuction {
         load.pieces > roomPieces[container] ?? .max || load.grams > roomGrams[container] ?? .max
     }
 
+    /// By price for a piece's place, the least first; of two who pay alike the later bidder goes first.
+    private func seat(_ seat: Seat, among seats: inout [Seat]) {
+        var low = 0, high = seats.count
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = (seats[middle].price, seat.bidder) < (seat.price, seats[middle].bidder)
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        seats.insert(seat, at: low)
+    }
+
     /// Whom to send away: of those who alone make room the one who pays least in all, else the one who pays least for
-    /// a piece's place.
+    /// a piece's place. Only the cheapest places are looked at.
     private func cheapest(
         _ seats: [Seat], _ load: (pieces: Int, grams: Int), _ container: Int, _ bidders: [Bidder]
     ) -> Int? {
-        let enough = seats.indices.filter { seat in
+        let near = seats.indices.prefix(Self.looked)
+        let enough = near.filter { seat in
             let bidder = bidders[seats[seat].bidder]
             return !isOver((load.pieces - bidder.pieces, load.grams - bidder.grams), container)
         }
-        func paid(_ seat: Int) -> Double {
-            seats[seat].price * (enough.isEmpty ? 1 : Double(bidders[seats[seat].bidder].pieces))
-        }
-        return (enough.isEmpty ? Array(seats.indices) : enough).min {
-            (paid($0), seats[$1].bidder) < (paid($1), seats[$0].bidder)
-        }
+        func paid(_ seat: Int) -> Double { seats[seat].price * Double(bidders[seats[seat].bidder].pieces) }
+        return enough.isEmpty ? near.first : enough.min { (paid($0), $0) < (paid($1), $1) }
     }
 }

@@ -22,7 +22,9 @@ struct Explanation {
         for (member, fresh) in scorer.fresh(pool) {
             let reading = scorer.readings[member]
             if fresh.departure { departure += temper * scorer.scans.departure(reading.departure, row) }
-            if fresh.border { border += temper * scorer.scans.border(reading.border, row) }
+            if fresh.border {
+                border += temper * scorer.scans.border(reading.border, scorer.table.crossings[container])
+            }
             destination += temper * scorer.scans.destination(reading, row, scorer.table)
             service += temper * scorer.scans.service(reading, row, scorer.table)
         }

@@ -23,7 +23,9 @@ struct Untold {
         var last = (bits: 0.0, ratio: 1.0)
         for (position, room) in zip(open, rooms) {
             // Neighbours are mostly of one kind, and the power is the costly part.
-            if score.scanBits[position] != last.bits { last = (score.scanBits[position], exp2(score.scanBits[position])) }
+            if score.scanBits[position] != last.bits {
+                last = (score.scanBits[position], exp2(score.scanBits[position]))
+            }
             let weight = room / all * last.ratio
             sum += weight
             byTrain[table.rows[score.candidates[position]].train, default: 0] += weight

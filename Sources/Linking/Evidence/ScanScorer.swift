@@ -33,9 +33,9 @@ struct ScanScorer: Sendable {
     }
 
     /// Beside the container's event of the same milestone and place, or of the milestone where no place was told.
-    func border(_ scan: ContainerRow.Crossing?, _ row: ContainerRow) -> Double {
+    func border(_ scan: Crossing?, _ events: [Crossing]) -> Double {
         guard let scan,
-            let event = row.crossings.first(where: {
+            let event = events.first(where: {
                 $0.milestone == scan.milestone && (scan.place < 0 || $0.place < 0 || $0.place == scan.place)
             })
         else { return 0 }

@@ -64,13 +64,13 @@ struct Sifting {
             !scorer.scans.isImpossible(scorer.readings[member].origin, end: scorer.readings[member].end, row)
         else { return false }
         let all = PoolScorer.FreshScans(departure: true, border: true)
-        let here = scorer.ownScans(member, all, row)
+        let here = scorer.ownScans(member, all, container)
         var seen = [Bool](repeating: false, count: scorer.table.kindCount)
         for other in candidates {
             let row = scorer.table.rows[other]
             guard !seen[row.kind] else { continue }
             seen[row.kind] = true
-            if scorer.ownScans(member, all, row) > here + 1 { return false }
+            if scorer.ownScans(member, all, other) > here + 1 { return false }
         }
         return true
     }
@@ -85,7 +85,7 @@ struct Sifting {
         return candidates.map { container in
             let row = scorer.table.rows[container]
             guard !scorer.scans.isSealedBefore(origin, row) else { return 0 }
-            if kinds[row.kind].isNaN { kinds[row.kind] = scorer.ownScans(member, all, row) }
+            if kinds[row.kind].isNaN { kinds[row.kind] = scorer.ownScans(member, all, container) }
             var bits = kinds[row.kind] + scorer.scans.sealing(origin, row, ofBag: false)
             for paper in stated { bits += scorer.papers.bits(paper, container) }
             return exp2(bits)

@@ -1,17 +1,8 @@
-import Tracking
-
-/// A candidate container as numbers.
+/// A candidate container as numbers; without anything counted, for it is copied in the inner loops.
 struct ContainerRow: Sendable {
-    struct Crossing: Sendable {
-        var milestone: Milestone
-        var place: Int
-        var at: Stretch
-    }
-
     var departure: Stretch?
     var sealed: Stretch?
     var arrival: Stretch?
-    var crossings: [Crossing]
     var hub: Int
     var country: Int
     var service: Int

@@ -5,6 +5,8 @@ import Tracking
 struct ContainerTable: Sendable {
     let subjects: [Subject]
     let rows: [ContainerRow]
+    /// The border events of each, in the order of time.
+    let crossings: [[Crossing]]
     let trains: [Subject]
     let lists: [String: [Int]]
     let bills: [String: [Int]]
@@ -33,18 +35,21 @@ struct ContainerTable: Sendable {
         positions = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.subject, $0) })
         let trains = Set(sorted.compactMap(\.train)).sorted(by: Subject.precedes)
         let numbers = Dictionary(uniqueKeysWithValues: trains.enumerated().map { ($1, $0) })
-        var rows = sorted.map { container in
+        let crossings = sorted.map { Crossing.all($0, codes: &codes) }
+        var rows = zip(sorted, crossings).map { container, crossings in
             ContainerRow(
-                container, train: container.train.flatMap { numbers[$0] } ?? -1, parameters: parameters, codes: &codes)
+                container, crossings: crossings, train: container.train.flatMap { numbers[$0] } ?? -1,
+                parameters: parameters, codes: &codes)
         }
         var kinds: [ScanKind: Int] = [:]
         for index in rows.indices {
-            rows[index].kind = kinds[ScanKind(rows[index]), default: kinds.count]
-            kinds[ScanKind(rows[index])] = rows[index].kind
+            let kind = ScanKind(rows[index], crossings[index])
+            rows[index].kind = kinds[kind, default: kinds.count]
+            kinds[kind] = rows[index].kind
         }
-        let kindCount = kinds.count
+        self.crossings = crossings
         self.trains = trains
-        self.kindCount = kindCount
+        kindCount = kinds.count
         self.rows = rows
         lists = Self.index(sorted.map(\.customsLists))
         bills = Self.index(sorted.map(\.bills))

@@ -41,7 +41,8 @@ enum LinkTraining {
                 score.add(LinkInference(parameters: tried).infer(world.parcels, among: world.containers), to: world)
             }
             let loss = score.parcelContainer.logLoss
-            tell("temper \(temper.fixed(1)): log-loss \(loss.fixed(4)), of trains \(score.parcelTrain.logLoss.fixed(4))")
+            tell(
+                "temper \(temper.fixed(1)): log-loss \(loss.fixed(4)), of trains \(score.parcelTrain.logLoss.fixed(4))")
             if loss < best.loss { best = (loss, temper) }
         }
         return best.temper

@@ -32,7 +32,6 @@ enum LinksLoad {
     private static func figure(
         _ name: String, _ parcels: [OpenParcel], _ boxes: [CandidateContainer]
     ) -> Figure {
-        malloc_trim(0)
         resetPeak()
         let before = peakMegabytes()
         let start = processorSeconds(), clock = ContinuousClock.now

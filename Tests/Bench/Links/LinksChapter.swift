@@ -7,6 +7,8 @@ enum LinksChapter {
     private static let levels = [0.80, 0.90, 0.95, 0.99]
 
     static func figures(_ surroundings: Surroundings) throws -> [Figure] {
+        // First, while the memory holds nothing else.
+        let load = LinksLoad.figures()
         var ours = LinkScore(), next = LinkScore(), exact = LinkScore(), alone = LinkScore()
         let inference = LinkInference()
         for seed in LinkTraining.reportedOn {
@@ -20,7 +22,7 @@ enum LinksChapter {
         return quality(ours, next) + [rules(ours), repairs(ours)]
             + [detail("ours", ours, ours: true), detail("next sealed to the same hub", next)]
             + [detail("exact numbers only", exact), detail("without pooling", alone, ours: true)]
-            + LinksLoad.figures()
+            + load
     }
 
     /// Makes the built-in parameters again; their source goes to standard output, before the table.

@@ -88,7 +88,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Tracking", "HTTPFetch", "CZlib"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("TrackingTests", ["Tracking"]),
-        tests("LinkingTests", ["Linking", "Tracking"]),
+        tests("LinkingTests", ["Linking", "CarrierSimulator", "Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
         tests("StoreTests", ["Store", "Schema", "Tracking", grdb, crypto]),
@@ -111,7 +111,7 @@ if Context.environment["CARAVAN_BENCH"] == "1" {
             name: "caravan-bench",
             dependencies: [
                 "Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
-                sqlite, logging,
+                "Linking", "CarrierSimulator", sqlite, logging,
             ],
             path: "Tests/Bench", swiftSettings: settings),
         .executableTarget(

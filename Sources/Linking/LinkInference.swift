@@ -32,7 +32,8 @@ public struct LinkInference: Sendable {
             readings: readings, numbers: numbers)
         var pools = Pooling(settings: settings, parcels: once.parcels, readings: readings).pools(numbers)
         pools = Sifting(scorer: scorer).sifted(pools, once.parcels, &once.conflicts)
-        let judged = Judgement(scorer: scorer, parcels: once.parcels).answers(pools, &once.conflicts)
+        var judgement = Judgement(scorer: scorer, parcels: once.parcels)
+        let judged = judgement.answers(pools, &once.conflicts)
         return Inference(
             posteriors: judged, repairs: numbers.repairs,
             conflicts: once.conflicts.sorted(by: LinkConflict.precedes))

@@ -6,11 +6,16 @@ enum Bench {
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("polling", PollingChapter.slowServer), ("throughput", PollingChapter.fastServer),
         ("ingest", IngestChapter.figures), ("import", ImportChapter.figures), ("lookup", LookupChapter.figures),
+        ("links", LinksChapter.figures),
+    ]
+    /// Chapters that run only when named: they make what the others measure.
+    private static let onDemand: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
+        ("links-learn", LinksChapter.learn)
     ]
 
     static func main() async {
         let wanted = Set(CommandLine.arguments.dropFirst())
-        let names = chapters.map(\.name)
+        let names = (chapters + onDemand).map(\.name)
         guard wanted.isSubset(of: names) else {
             complain("there is no such chapter; there are \(names.joined(separator: ", "))")
             exit(64)
@@ -19,7 +24,8 @@ enum Bench {
             let surroundings = try Surroundings()
             defer { surroundings.clean() }
             var figures: [Figure] = []
-            for chapter in chapters where wanted.isEmpty || wanted.contains(chapter.name) {
+            let chosen = wanted.isEmpty ? chapters : (chapters + onDemand).filter { wanted.contains($0.name) }
+            for chapter in chosen {
                 complain("measuring: \(chapter.name)")
                 figures += try await chapter.run(surroundings)
             }

@@ -7,7 +7,10 @@ import Testing
     }
 
     @Test func neverFallsWhateverCameTrue() {
-        let outcomes = (0..<4000).map { (stated: Double($0) / 4000, isTrue: $0 * 7919 % 4001 > 2500 + $0 % 700) }
+        let outcomes = (0..<4000).map { (number: Int) -> (stated: Double, isTrue: Bool) in
+            let isTrue: Bool = number * 7919 % 4001 > 2500 + number % 700
+            return (stated: Double(number) / 4000, isTrue: isTrue)
+        }
         let map = IsotonicMap.fitted(to: outcomes, least: 100)
         let values = (0...1000).map { map(Double($0) / 1000) }
         #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })

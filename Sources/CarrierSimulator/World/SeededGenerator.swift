@@ -59,7 +59,8 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
         return choices.last { $0.weight > 0 }?.item
     }
 
-    private mutating func normal() -> Double {
+    /// A value of the normal distribution with mean 0 and deviation 1.
+    public mutating func normal() -> Double {
         let radius = (-2 * log(1 - unit())).squareRoot()
         return radius * cos(2 * .pi * unit())
     }

@@ -21,11 +21,29 @@ public struct IsotonicMap: Hashable, Sendable {
 
     public func callAsFunction(_ stated: Double) -> Double {
         guard let first = knots.first, let last = knots.last else { return stated }
-        guard stated > first.stated else { return first.stated > 0 ? first.observed * stated / first.stated : first.observed }
+        guard stated > first.stated else {
+            return first.stated > 0 ? first.observed * stated / first.stated : first.observed
+        }
         guard stated < last.stated else { return last.observed }
         let above = knots.firstIndex { $0.stated >= stated } ?? knots.count - 1
         let low = knots[above - 1], high = knots[above]
         guard high.stated > low.stated else { return high.observed }
         return low.observed + (high.observed - low.observed) * (stated - low.stated) / (high.stated - low.stated)
+    }
+
+    /// The map without the knots that lie on the line between their neighbours, within a tolerance.
+    public func thinned(_ tolerance: Double) -> IsotonicMap {
+        guard let first = knots.first else { return self }
+        var kept = [first]
+        var passed: [Knot] = []
+        for knot in knots.dropFirst() {
+            let line = IsotonicMap([kept[kept.count - 1], knot])
+            if passed.contains(where: { abs(line($0.stated) - $0.observed) > tolerance }), let last = passed.last {
+                kept.append(last)
+                passed = []
+            }
+            passed.append(knot)
+        }
+        return IsotonicMap(kept + passed.suffix(1))
     }
 }

@@ -18,9 +18,9 @@ extension Posterior {
         }
     }
 
-    /// The bag where it is a subject, else its parcels.
+    /// The bag where it is a subject, with those who are not said to be in it; else the parcels.
     private var children: [Subject] {
-        if let bag, isPooled { [bag] } else { members }
+        if let bag, isPooled { [bag] + strays } else { members }
     }
 
     private func trainLink(of child: Subject) -> [InferredLink] {

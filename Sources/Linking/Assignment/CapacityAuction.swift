@@ -17,6 +17,8 @@ struct CapacityAuction {
         var price: Double
     }
 
+    private static let looked = 64
+
     let roomPieces: [Int?]
     let roomGrams: [Int?]
     var step = 0.05
@@ -33,11 +35,13 @@ struct CapacityAuction {
             turns -= 1
             guard let bid = bid(bidders[bidder], prices) else { continue }
             let container = bid.container
-            seats[container].append(Seat(bidder: bidder, price: bid.price))
+            seat(Seat(bidder: bidder, price: bid.price), among: &seats[container])
             load[container].pieces += bidders[bidder].pieces
             load[container].grams += bidders[bidder].grams
             result[bidder] = container
-            while isOver(load[container], container), let lowest = lowest(seats[container]) {
+            while isOver(load[container], container),
+                let lowest = cheapest(seats[container], load[container], container, bidders)
+            {
                 let seat = seats[container].remove(at: lowest)
                 load[container].pieces -= bidders[seat.bidder].pieces
                 load[container].grams -= bidders[seat.bidder].grams
@@ -72,7 +76,28 @@ struct CapacityAuction {
         load.pieces > roomPieces[container] ?? .max || load.grams > roomGrams[container] ?? .max
     }
 
-    private func lowest(_ seats: [Seat]) -> Int? {
-        seats.indices.min { (seats[$0].price, seats[$1].bidder) < (seats[$1].price, seats[$0].bidder) }
+    /// By price for a piece's place, the least first; of two who pay alike the later bidder goes first.
+    private func seat(_ seat: Seat, among seats: inout [Seat]) {
+        var low = 0, high = seats.count
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = (seats[middle].price, seat.bidder) < (seat.price, seats[middle].bidder)
+            if isBefore { low = middle + 1 } else { high = middle }
+        }
+        seats.insert(seat, at: low)
+    }
+
+    /// Whom to send away: of those who alone make room the one who pays least in all, else the one who pays least for
+    /// a piece's place. Only the cheapest places are looked at.
+    private func cheapest(
+        _ seats: [Seat], _ load: (pieces: Int, grams: Int), _ container: Int, _ bidders: [Bidder]
+    ) -> Int? {
+        let near = seats.indices.prefix(Self.looked)
+        let enough = near.filter { seat in
+            let bidder = bidders[seats[seat].bidder]
+            return !isOver((load.pieces - bidder.pieces, load.grams - bidder.grams), container)
+        }
+        func paid(_ seat: Int) -> Double { seats[seat].price * Double(bidders[seats[seat].bidder].pieces) }
+        return enough.isEmpty ? near.first : enough.min { (paid($0), $0) < (paid($1), $1) }
     }
 }

@@ -10,7 +10,11 @@ struct CapacityPrices {
         var containers: [Int]
         var weights: [Double]
         var none: Double
+        /// How "none" falls to trains that other containers of are known: an untold box on a known train.
+        var noneByTrain: [(train: Int, share: Double)] = []
         var pieces: Double
+        /// How many candidates there were before the weak ones were left out.
+        var candidates: Int
     }
 
     let rooms: [Int?]

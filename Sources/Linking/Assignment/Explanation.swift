@@ -5,11 +5,10 @@ import Tracking
 struct Explanation {
     let scorer: PoolScorer
 
-    func evidence(_ pool: Pool, _ parents: [Subject]) -> [[LinkEvidence]] {
-        let candidates = scorer.candidates(pool)
+    func evidence(_ pool: Pool, _ parents: [Subject], candidates: Int) -> [[LinkEvidence]] {
         return parents.map { parent in
-            guard let container = candidates.first(where: { scorer.table.subjects[$0] == parent }) else { return [] }
-            let parts = scans(pool, container) + papers(pool, container, candidates.count)
+            guard let container = scorer.table.position(of: parent) else { return [] }
+            let parts = scans(pool, container) + papers(pool, container, candidates)
             return parts.filter { abs($0.bits) >= 0.05 }.sorted {
                 abs($0.bits) != abs($1.bits) ? abs($0.bits) > abs($1.bits) : $0.kind.rawValue < $1.kind.rawValue
             }
@@ -23,7 +22,9 @@ struct Explanation {
         for (member, fresh) in scorer.fresh(pool) {
             let reading = scorer.readings[member]
             if fresh.departure { departure += temper * scorer.scans.departure(reading.departure, row) }
-            if fresh.border { border += temper * scorer.scans.border(reading.border, row) }
+            if fresh.border {
+                border += temper * scorer.scans.border(reading.border, scorer.table.crossings[container])
+            }
             destination += temper * scorer.scans.destination(reading, row, scorer.table)
             service += temper * scorer.scans.service(reading, row, scorer.table)
         }

@@ -9,6 +9,7 @@ struct Judgement {
 
     let scorer: PoolScorer
     let parcels: [OpenParcel]
+    private var bags = BagOwners([], [])
     private var parameters: LinkingParameters { scorer.parameters }
     private var table: ContainerTable { scorer.table }
 
@@ -17,7 +18,8 @@ struct Judgement {
         self.parcels = parcels
     }
 
-    func answers(_ pools: [Pool], _ conflicts: inout [LinkConflict]) -> [Posterior] {
+    mutating func answers(_ pools: [Pool], _ conflicts: inout [LinkConflict]) -> [Posterior] {
+        bags = BagOwners(pools, parcels)
         var shares = pools.map { pool in
             let score = scorer.score(pool)
             conflicts += broken(pool, score)
@@ -25,7 +27,31 @@ struct Judgement {
         }
         settle(&shares, pools)
         let assigned = auction(shares, pools)
-        return pools.indices.map { answer(pools[$0], shares[$0], assigned[$0], &conflicts) }
+        return pools.indices.flatMap { index in
+            let answered = answer(pools[index], shares[index], assigned[index], &conflicts)
+            return reached(pools[index], answered, &conflicts)
+        }
+    }
+
+    /// Parcels whose own scans exclude the container that their bag was given have no answer.
+    private func reached(_ pool: Pool, _ answered: Posterior, _ conflicts: inout [LinkConflict]) -> [Posterior] {
+        guard pool.members.count > 1, let share = answered.containers.first, share.probability >= Posterior.answers,
+            let container = table.position(of: share.parent)
+        else { return [answered] }
+        let row = table.rows[container]
+        let out = pool.members.filter {
+            scorer.scans.isImpossible(scorer.readings[$0].origin, end: scorer.readings[$0].end, row)
+        }
+        guard !out.isEmpty else { return [answered] }
+        var rest = answered
+        rest.members = pool.members.filter { !out.contains($0) }.map { parcels[$0].subject }
+        conflicts += out.map {
+            LinkConflict(
+                kind: .unreachable, child: parcels[$0].subject, parent: share.parent,
+                reason: "its bag was given to the container, which cannot have carried it at its scans")
+        }
+        let unknown = out.map { Posterior(members: [parcels[$0].subject]) }
+        return rest.members.isEmpty ? unknown : [rest] + unknown
     }
 
     // MARK: -
@@ -34,17 +60,20 @@ struct Judgement {
     private func weighed(_ pool: Pool, _ score: PoolScore) -> CapacityPrices.Shares {
         let open = score.candidates.indices.filter { score.bits[$0] > -.infinity }
         let rooms = open.map { room(score.candidates[$0]) }
-        let all = max(1e-9, rooms.reduce(0, +))
-        var kept = zip(open, rooms).map { position, room in
-            (container: score.candidates[position], bits: score.bits[position] + log2(max(1e-9, room / all)))
+        let all = log2(max(1e-9, rooms.reduce(0, +)))
+        let bits = open.map { score.bits[$0] + table.roomBits[score.candidates[$0]] - all }
+        let best = max(0, bits.max() ?? 0)
+        var kept = open.indices.filter { bits[$0] > best - Self.reach }.map {
+            (container: score.candidates[open[$0]], bits: bits[$0])
         }
         kept.sort { ($0.bits, $1.container) > ($1.bits, $0.container) }
-        let best = max(0, kept.first?.bits ?? 0)
-        kept = Array(kept.prefix(Self.most).prefix { $0.bits > best - Self.reach })
+        kept = Array(kept.prefix(Self.most))
+        let untold = Untold(score, open, rooms, table, parameters)
         return CapacityPrices.Shares(
             containers: kept.map(\.container),
             weights: kept.map { (1 - parameters.none) * exp2($0.bits - best) },
-            none: parameters.none * exp2(-best), pieces: Double(pool.pieces))
+            none: parameters.none * untold.likelihood * exp2(-best), noneByTrain: untold.trains,
+            pieces: Double(pool.pieces), candidates: score.candidates.count)
     }
 
     /// Where nothing is declared, a container counts as any other.
@@ -88,12 +117,13 @@ struct Judgement {
         withhold(&containers, pool, assigned, &conflicts)
         let shown = containers.prefix(Posterior.most).filter { $0.probability >= Posterior.least }
         let explanation = Explanation(scorer: scorer)
+        let bag = bags.subject(of: pool, parcels)
         return Posterior(
-            members: pool.members.map { parcels[$0].subject },
-            bag: pool.isApart ? nil : pool.members.lazy.compactMap { parcels[$0].bagSubject }.first,
+            members: pool.members.map { parcels[$0].subject }, bag: bag,
+            strays: pool.members.filter { bag != nil && parcels[$0].bagSubject != bag }.map { parcels[$0].subject },
             containers: bounded(containers), trains: trains(share, isPooled),
             assigned: assigned.map { table.subjects[$0] },
-            evidence: explanation.evidence(pool, shown.map(\.parent)))
+            evidence: explanation.evidence(pool, shown.map(\.parent), candidates: share.candidates))
     }
 
     /// What the capacities give to others is no answer, whatever its own evidence says.
@@ -116,6 +146,7 @@ struct Judgement {
         for (container, weight) in zip(share.containers, share.weights) where table.rows[container].train >= 0 {
             sums[table.rows[container].train, default: 0] += weight
         }
+        for (train, part) in share.noneByTrain { sums[train, default: 0] += share.none * part }
         let map = parameters.calibration.train(pooled: isPooled)
         return bounded(
             sums.map { Posterior.Share(parent: table.trains[$0], probability: map(min(1, $1)), stated: $1) }
@@ -135,7 +166,9 @@ struct Judgement {
 
     /// Containers that a stated number names and a hard rule excludes.
     private func broken(_ pool: Pool, _ score: PoolScore) -> [LinkConflict] {
+        guard score.bits.contains(-.infinity) else { return [] }
         let stated = scorer.papers.papers(pool, scorer.numbers, candidates: score.candidates.count)
+        guard stated.contains(where: { !$0.carriers.isEmpty }) else { return [] }
         return score.candidates.indices.filter { score.bits[$0] == -.infinity }.compactMap { position in
             let container = score.candidates[position]
             guard let paper = stated.first(where: { $0.carriers.contains(container) }) else { return nil }

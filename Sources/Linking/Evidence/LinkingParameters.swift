@@ -19,8 +19,6 @@ public struct LinkingParameters: Hashable, Sendable {
     public var sameCountry = 0.6
     /// Share of parcels whose stated service is their container's. Judged, as no labelled pairs state one.
     public var sameService = 0.95
-    /// Share of bags whose stated list is among the container's, where the list is known at all.
-    public var listAboard = 0.92
     /// Share of lists stated once that only other containers carry: misread, or split without notice.
     public var listElsewhere = 0.08
     /// The same of lists that several parcels of a bag state; what they all misread is rare, what was split stays.
@@ -35,10 +33,13 @@ public struct LinkingParameters: Hashable, Sendable {
     public var fillsRemainder = 0.5
     /// Share of parcels whose bag number is another bag's.
     public var misfiled = 0.02
-    /// Weight of the evidence of one parcel among those of its bag, 0.5 to 1: they are not independent.
-    public var temper = 0.8
+    /// Weight of the evidence of one parcel among those of its bag, above 0 to 1: they are not independent. Where the
+    /// scans of a bag go wrong together the log-loss chooses less than the 0.5 to 1 of §2.3.
+    public var temper = 0.5
     /// Least probability that the container is none of the candidates.
     public var none = 0.02
+    /// Share of the containers nobody told of that ride on a train known by its others. Judged.
+    public var untoldOnKnownTrain = 0.5
     /// Hours between a scan and a container's time beyond which it is no candidate.
     public var windowHours = 336.0
     /// Hours by which a clock may be wrong before a hard rule is broken.

@@ -7,7 +7,7 @@ struct PaperScorer: Sendable {
     /// A number of the pool, and how it agrees with the candidates.
     struct Paper: Sendable {
         var text: String
-        var carriers: Set<Int>
+        var carriers: [Int]
         /// Known on other containers only; nil for what nobody is known to carry.
         var bitsAboard: Double
         var bitsElsewhere: Double
@@ -62,7 +62,7 @@ struct PaperScorer: Sendable {
             let aboard = 1 - elsewhere
             let bitsElsewhere = log2(elsewhere / (1 - chance))
             return Paper(
-                text: text, carriers: Set(carriers), bitsAboard: log2(aboard / chance), bitsElsewhere: bitsElsewhere,
+                text: text, carriers: carriers, bitsAboard: log2(aboard / chance), bitsElsewhere: bitsElsewhere,
                 bitsSilent: bitsElsewhere, isRepaired: found.isRepaired, isBag: false)
         }
     }
@@ -77,7 +77,7 @@ struct PaperScorer: Sendable {
         let chance = chance(carriers.count, among: table.rows.count)
         let bitsElsewhere = log2((1 - parameters.bagAboard) / (1 - chance))
         return Paper(
-            text: text, carriers: Set(carriers), bitsAboard: log2(parameters.bagAboard / chance),
+            text: text, carriers: carriers, bitsAboard: log2(parameters.bagAboard / chance),
             bitsElsewhere: bitsElsewhere, bitsSilent: bitsElsewhere, isRepaired: isRepaired, isBag: true)
     }
 

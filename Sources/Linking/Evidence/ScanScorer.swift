@@ -33,9 +33,9 @@ struct ScanScorer: Sendable {
     }
 
     /// Beside the container's event of the same milestone and place, or of the milestone where no place was told.
-    func border(_ scan: ContainerRow.Crossing?, _ row: ContainerRow) -> Double {
+    func border(_ scan: Crossing?, _ events: [Crossing]) -> Double {
         guard let scan,
-            let event = row.crossings.first(where: {
+            let event = events.first(where: {
                 $0.milestone == scan.milestone && (scan.place < 0 || $0.place < 0 || $0.place == scan.place)
             })
         else { return 0 }
@@ -57,11 +57,19 @@ struct ScanScorer: Sendable {
 
     /// Whether the parcel cannot be in the container by its own scans, whatever else agrees.
     func isImpossible(_ origin: Stretch?, end: Stretch?, _ row: ContainerRow) -> Bool {
+        isSealedBefore(origin, row) || isOffTheTrain(origin, end: end, row)
+    }
+
+    /// Whether it was still being sorted when the container had been closed.
+    func isSealedBefore(_ origin: Stretch?, _ row: ContainerRow) -> Bool {
+        guard let origin, let sealed = row.sealed else { return false }
+        return origin.start > sealed.end + parameters.slackHours
+    }
+
+    /// Whether it was at the origin after the departure, or behind the rails before the arrival.
+    func isOffTheTrain(_ origin: Stretch?, end: Stretch?, _ row: ContainerRow) -> Bool {
         let slack = parameters.slackHours
-        if let origin {
-            if let sealed = row.sealed, origin.start > sealed.end + slack { return true }
-            if let left = row.departure, origin.start > left.end + slack { return true }
-        }
+        if let origin, let left = row.departure, origin.start > left.end + slack { return true }
         guard let end else { return false }
         if let arrival = row.arrival, end.end < arrival.start - slack { return true }
         guard let left = row.departure else { return false }

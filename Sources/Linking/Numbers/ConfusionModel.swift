@@ -24,7 +24,8 @@ enum ConfusionModel {
         pairs.contains([one, other]) || pairs.contains([other, one])
     }
 
-    private static let pairs: Set<[UInt8]> = Set(["0O", "1I", "5S", "8B", "2Z", "0D", "0Q", "1L"].map { Array($0.utf8) })
+    private static let pairs: Set<[UInt8]> = Set(
+        ["0O", "1I", "5S", "8B", "2Z", "0D", "0Q", "1L"].map { Array($0.utf8) })
 
     /// Neighbours on the number pad of a keyboard.
     private static func isBeside(_ one: UInt8, _ other: UInt8) -> Bool {

@@ -55,7 +55,8 @@ struct NumberRepairer {
     }
 
     private mutating func note(_ number: String, for received: String) {
-        guard hits[received, default: []].count < 2, NumberEdit(from: Array(number.utf8), to: Array(received.utf8)) != nil
+        guard hits[received, default: []].count < 2,
+            NumberEdit(from: Array(number.utf8), to: Array(received.utf8)) != nil
         else { return }
         hits[received, default: []].append(number)
     }

@@ -24,7 +24,11 @@ struct PoolScorer: Sendable {
             named.formUnion(table.bags[key.bag] ?? [])
             named.formUnion((table.neighbours[key] ?? []).map(\.container))
         }
-        return named.isSubset(of: near) ? near : named.union(near).sorted()
+        return near
+            + named.filter { container in
+                guard let window, let anchor = table.rows[container].anchor else { return true }
+                return !window.contains(anchor)
+            }.sorted()
     }
 
     func score(_ pool: Pool) -> PoolScore {
@@ -32,28 +36,41 @@ struct PoolScorer: Sendable {
         let origin = medianOrigin(pool), end = medianEnd(pool)
         let stated = papers.papers(pool, numbers, candidates: candidates.count)
         let isPooled = pool.members.count > 1
+        let hasNeighbours = pool.key.map { table.neighbours[$0] != nil } ?? false
         var bits = candidates.map { container in
             let row = table.rows[container]
             guard !scans.isImpossible(origin, end: end, row), fits(pool, row) else { return -Double.infinity }
             var bits = scans.sealing(origin, row, ofBag: pool.members.count > 2)
             for paper in stated { bits += papers.bits(paper, container) }
-            return bits + papers.neighbours(pool, container).bits + remainder(pool, row)
+            if hasNeighbours { bits += papers.neighbours(pool, container).bits }
+            return bits + remainder(pool, row)
         }
+        var scanBits = [Double](repeating: 0, count: candidates.count)
+        var kinds = [Double](repeating: .nan, count: table.kindCount)
+        let isOut = isPooled ? tempered(-.infinity) : -.infinity
         for (member, counts) in fresh(pool) {
+            let origin = readings[member].origin
+            for kind in kinds.indices { kinds[kind] = .nan }
             for (position, container) in candidates.enumerated() where bits[position] > -.infinity {
-                let own = ownScans(member, counts, table.rows[container])
-                bits[position] += isPooled ? tempered(own) : own
+                let row = table.rows[container]
+                if kinds[row.kind].isNaN {
+                    let own = ownScans(member, counts, container)
+                    kinds[row.kind] = isPooled ? tempered(own) : own
+                }
+                scanBits[position] += scans.isSealedBefore(origin, row) ? isOut : kinds[row.kind]
             }
         }
-        return PoolScore(candidates: candidates, bits: bits)
+        for position in candidates.indices { bits[position] += scanBits[position] }
+        return PoolScore(candidates: candidates, bits: bits, scanBits: scanBits)
     }
 
-    /// Bits of one parcel's departure and border scan and destination; -infinity where they cannot be true.
-    func ownScans(_ member: Int, _ counts: FreshScans, _ row: ContainerRow) -> Double {
-        let reading = readings[member]
-        guard !scans.isImpossible(reading.origin, end: reading.end, row) else { return -.infinity }
+    /// Bits of one parcel's departure and border scan and destination, the same for all containers of a kind; -infinity
+    /// where they cannot be true.
+    func ownScans(_ member: Int, _ counts: FreshScans, _ container: Int) -> Double {
+        let reading = readings[member], row = table.rows[container]
+        guard !scans.isOffTheTrain(reading.origin, end: reading.end, row) else { return -.infinity }
         return (counts.departure ? scans.departure(reading.departure, row) : 0)
-            + (counts.border ? scans.border(reading.border, row) : 0)
+            + (counts.border ? scans.border(reading.border, table.crossings[container]) : 0)
             + scans.destination(reading, row, table) + scans.service(reading, row, table)
     }
 

@@ -50,10 +50,29 @@ struct Sifting {
         else { return [] }
         let misfiled = scorer.parameters.misfiled
         return pool.members.filter { member in
+            guard !isPlain(member, score.candidates[best], score.candidates) else { return false }
             let own = ownLikelihoods(member, pool, score.candidates)
             let elsewhere = own.reduce(0, +) / Double(own.count)
             return (1 - misfiled) * own[best] < misfiled * elsewhere
         }
+    }
+
+    /// Whether nothing of its own speaks for another container, which is so of most.
+    private func isPlain(_ member: Int, _ container: Int, _ candidates: [Int]) -> Bool {
+        let row = scorer.table.rows[container]
+        guard scorer.numbers.lists[member] == nil, scorer.numbers.bills[member] == nil,
+            !scorer.scans.isImpossible(scorer.readings[member].origin, end: scorer.readings[member].end, row)
+        else { return false }
+        let all = PoolScorer.FreshScans(departure: true, border: true)
+        let here = scorer.ownScans(member, all, container)
+        var seen = [Bool](repeating: false, count: scorer.table.kindCount)
+        for other in candidates {
+            let row = scorer.table.rows[other]
+            guard !seen[row.kind] else { continue }
+            seen[row.kind] = true
+            if scorer.ownScans(member, all, other) > here + 1 { return false }
+        }
+        return true
     }
 
     /// What a parcel's own evidence says of each candidate, its bag left aside.
@@ -62,9 +81,12 @@ struct Sifting {
         let stated = scorer.papers.papers(alone, scorer.numbers, candidates: candidates.count)
         let all = PoolScorer.FreshScans(departure: true, border: true)
         let origin = scorer.readings[member].origin
+        var kinds = [Double](repeating: .nan, count: scorer.table.kindCount)
         return candidates.map { container in
             let row = scorer.table.rows[container]
-            var bits = scorer.ownScans(member, all, row) + scorer.scans.sealing(origin, row, ofBag: false)
+            guard !scorer.scans.isSealedBefore(origin, row) else { return 0 }
+            if kinds[row.kind].isNaN { kinds[row.kind] = scorer.ownScans(member, all, container) }
+            var bits = kinds[row.kind] + scorer.scans.sealing(origin, row, ofBag: false)
             for paper in stated { bits += scorer.papers.bits(paper, container) }
             return exp2(bits)
         }

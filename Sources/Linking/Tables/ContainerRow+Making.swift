@@ -1,13 +1,13 @@
 import Tracking
 
 extension ContainerRow {
-    init(_ container: CandidateContainer, train: Int, parameters: LinkingParameters, codes: inout CodeTable) {
+    init(
+        _ container: CandidateContainer, crossings: [Crossing], train: Int, parameters: LinkingParameters,
+        codes: inout CodeTable
+    ) {
         departure = container.departure.map(Stretch.init)
         sealed = container.sealed.map(Stretch.init)
         arrival = container.arrival.map(Stretch.init)
-        crossings = container.crossings.map {
-            Crossing(milestone: $0.milestone, place: codes.number($0.place), at: Stretch($0.time))
-        }.sorted { ($0.at.start, $0.milestone.rawValue, $0.place) < ($1.at.start, $1.milestone.rawValue, $1.place) }
         hub = codes.number(container.hub)
         country = codes.number(container.country)
         service = codes.number(container.service)

@@ -1,17 +1,8 @@
-import Tracking
-
-/// A candidate container as numbers.
+/// A candidate container as numbers; without anything counted, for it is copied in the inner loops.
 struct ContainerRow: Sendable {
-    struct Crossing: Sendable {
-        var milestone: Milestone
-        var place: Int
-        var at: Stretch
-    }
-
     var departure: Stretch?
     var sealed: Stretch?
     var arrival: Stretch?
-    var crossings: [Crossing]
     var hub: Int
     var country: Int
     var service: Int
@@ -24,6 +15,8 @@ struct ContainerRow: Sendable {
     var missing: (pieces: Int, grams: Int?)?
     var tellsLists: Bool
     var tellsBags: Bool
+    /// Containers of one class have the same departure, border events and destination, so scans fit them alike.
+    var kind = 0
     /// The time by which it is found: the departure, else the sealing, else the first border event.
     var anchor: Double?
 }

@@ -1,9 +1,12 @@
+import Foundation
 import Tracking
 
 /// The candidate containers in the order of their numbers, found by time and by what papers say they carry.
 struct ContainerTable: Sendable {
     let subjects: [Subject]
     let rows: [ContainerRow]
+    /// The border events of each, in the order of time.
+    let crossings: [[Crossing]]
     let trains: [Subject]
     let lists: [String: [Int]]
     let bills: [String: [Int]]
@@ -15,6 +18,11 @@ struct ContainerTable: Sendable {
     let serviceShare: [Double]
     /// Pieces that still fit on the average, where they are declared; 1 where nothing is.
     let meanRoom: Double
+    /// How many classes of containers there are.
+    let kindCount: Int
+    /// log2 of the pieces that still fit in each container.
+    let roomBits: [Double]
+    private let positions: [Subject: Int]
     private let byAnchor: [Int]
     private let anchors: [Double]
 
@@ -24,13 +32,24 @@ struct ContainerTable: Sendable {
     ) {
         let sorted = containers.sorted { Subject.precedes($0.subject, $1.subject) }
         subjects = sorted.map(\.subject)
+        positions = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.subject, $0) })
         let trains = Set(sorted.compactMap(\.train)).sorted(by: Subject.precedes)
         let numbers = Dictionary(uniqueKeysWithValues: trains.enumerated().map { ($1, $0) })
-        let rows = sorted.map { container in
+        let crossings = sorted.map { Crossing.all($0, codes: &codes) }
+        var rows = zip(sorted, crossings).map { container, crossings in
             ContainerRow(
-                container, train: container.train.flatMap { numbers[$0] } ?? -1, parameters: parameters, codes: &codes)
+                container, crossings: crossings, train: container.train.flatMap { numbers[$0] } ?? -1,
+                parameters: parameters, codes: &codes)
         }
+        var kinds: [ScanKind: Int] = [:]
+        for index in rows.indices {
+            let kind = ScanKind(rows[index], crossings[index])
+            rows[index].kind = kinds[kind, default: kinds.count]
+            kinds[kind] = rows[index].kind
+        }
+        self.crossings = crossings
         self.trains = trains
+        kindCount = kinds.count
         self.rows = rows
         lists = Self.index(sorted.map(\.customsLists))
         bills = Self.index(sorted.map(\.bills))
@@ -39,10 +58,13 @@ struct ContainerTable: Sendable {
         countryShare = Self.shares(rows.map(\.country), codes.count)
         serviceShare = Self.shares(rows.map(\.service), codes.count)
         let rooms = rows.compactMap(\.roomPieces)
-        meanRoom = rooms.isEmpty ? 1 : Double(rooms.reduce(0, +)) / Double(rooms.count)
-        byAnchor = rows.indices.filter { rows[$0].anchor != nil }
-            .sorted { (rows[$0].anchor ?? 0, $0) < (rows[$1].anchor ?? 0, $1) }
-        anchors = byAnchor.compactMap { rows[$0].anchor }
+        let meanRoom = rooms.isEmpty ? 1 : Double(rooms.reduce(0, +)) / Double(rooms.count)
+        self.meanRoom = meanRoom
+        roomBits = rows.map { log2(max(1e-9, $0.roomPieces.map(Double.init) ?? meanRoom)) }
+        let finished = rows
+        byAnchor = finished.indices.filter { finished[$0].anchor != nil }
+            .sorted { (finished[$0].anchor ?? 0, $0) < (finished[$1].anchor ?? 0, $1) }
+        anchors = byAnchor.compactMap { finished[$0].anchor }
         for (index, container) in sorted.enumerated() {
             for known in container.neighbours {
                 let key = BagKey(bag: known.bag, consignor: sharesEvidence ? nil : known.consignor)
@@ -51,11 +73,13 @@ struct ContainerTable: Sendable {
         }
     }
 
-    /// Containers whose anchor lies between two times, by their number.
+    func position(of container: Subject) -> Int? { positions[container] }
+
+    /// Containers whose anchor lies between two times, in that order.
     func anchored(from start: Double, to end: Double) -> [Int] {
         let low = Self.position(of: start, in: anchors)
         let high = Self.position(of: end.nextUp, in: anchors)
-        return low < high ? byAnchor[low..<high].sorted() : []
+        return low < high ? Array(byAnchor[low..<high]) : []
     }
 
     private static func index(_ sets: [Set<String>]) -> [String: [Int]] {

@@ -6,7 +6,7 @@ struct ParcelReading: Sendable {
     var origin: Stretch?
     var departure: Stretch?
     /// Its first border scan.
-    var border: ContainerRow.Crossing?
+    var border: Crossing?
     /// Its first scan behind the rails: stripped, presented, handed over or later.
     var end: Stretch?
     var hub: Int

@@ -6,6 +6,7 @@ enum Bench {
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("polling", PollingChapter.slowServer), ("throughput", PollingChapter.fastServer),
         ("ingest", IngestChapter.figures), ("import", ImportChapter.figures), ("lookup", LookupChapter.figures),
+        ("replay", ReplayChapter.figures),
     ]
 
     static func main() async {

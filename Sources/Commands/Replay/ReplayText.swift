@@ -42,7 +42,7 @@ struct ReplayText {
 
     private var outcome: String {
         guard result.came + result.went > 0 else { return "nothing to correct" }
-        let counts = "\(CountText.of(result.came)) statements came, \(CountText.of(result.went)) went"
+        let counts = "\(CountText.of(result.came)) came, \(CountText.of(result.went)) went"
         if isRehearsal { return "would be corrected: " + counts + "; nothing was changed" }
         guard let first = result.corrections.first, let last = result.corrections.last else { return counts }
         let messages = first == last ? "message \(first)" : "messages \(first) to \(last)"

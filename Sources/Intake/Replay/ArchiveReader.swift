@@ -35,9 +35,7 @@ final class ArchiveReader: @unchecked Sendable {
     private func reader(for message: ArchivedMessage) throws -> MessageReader {
         if let known = readers[message.profile] { return known }
         guard let profile = library.profile(named: message.profile) else {
-            throw ReadFailure(
-                .unsupported, at: "message \(message.id)", "its profile \(message.profile) is not known any more",
-                remedy: "name its file with --profile, or in the settings")
+            throw Archive.unknown(message)
         }
         let made = try room.reader(for: profile)
         readers[message.profile] = made

@@ -21,12 +21,12 @@ struct RawText {
     }
 
     private func body(_ raw: RawMessage) -> [String] {
-        let quotes = raw.quotes.flatMap { quote in
+        let quotes = raw.quotes.flatMap { quote -> [String] in
             let words = quote.states.map { SafeText.show($0.words) }.joined(separator: "; ")
-            return [
-                track.palette.paint("\(SafeText.show(quote.item.position)): \(words)", .quiet),
-                "  " + SafeText.show(quote.item.text),
-            ]
+            let lines = quote.item.text.split(whereSeparator: \.isNewline).map { line in
+                "  " + SafeText.show(line.drop { $0 == " " || $0 == "\t" }.description)
+            }
+            return [track.palette.paint("\(SafeText.show(quote.item.position)): \(words)", .quiet)] + lines
         }
         return quotes + (raw.problem.map { [SafeText.show($0)] } ?? [])
     }

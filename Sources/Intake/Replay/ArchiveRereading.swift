@@ -36,25 +36,21 @@ final class ArchiveRereading {
     var unreadable: Set<MessageID> { Set(account.unreadable.map(\.message)) }
 
     /// Reads whatever has not been read yet.
-    ///
-    /// - Returns: false where all is to be begun anew.
-    func catchUp() throws -> Bool {
+    func catchUp() throws {
         let lane = SerialLane("caravan.replay")
-        let isSound = try readAll(lane)
+        try readAll(lane)
         try lane.finish()
-        return isSound
     }
 
-    private func readAll(_ lane: SerialLane) throws -> Bool {
+    private func readAll(_ lane: SerialLane) throws {
         while true {
             let before = position
-            let next = try reader.read { session -> [PackedMessage]? in
-                guard try derived.learnWords(of: session) else { return nil }
+            let next = try reader.read { session in
+                try derived.learnWords(of: session)
                 return try session.packedMessages(after: &position, most: Self.most, bytes: Self.bytes)
                     .filter { try session.concerns($0.message, sources) }
             }
-            guard let next else { return false }
-            if next.isEmpty, position.last == before.last { return true }
+            if next.isEmpty, position.last == before.last { return }
             take(next, lane)
         }
     }

@@ -6,7 +6,7 @@ extension Correction {
         guard try rows.contains(where: { try book.isAllowed($0.message, order.limits) }) else { return false }
         let key = rows.first?.key ?? []
         if let sources = order.sources, !sources.contains(key[table.source].number) { return false }
-        if table == .link, try kept.word(key[3].number) == "inferred" { return false }
+        if table == .link, try word(key[3].number) == "inferred" { return false }
         // What cannot be read again stays as it is, and so does what it ended; what is on its way in is for later.
         for row in rows where try book.isUntouchable(row.message) { return false }
         if let since = change.old?.bound, try book.isUntouchable(since) { return false }
@@ -27,7 +27,8 @@ extension Correction {
 
     /// Whether an answer explains it that only repeated what was known: it is not kept, but that it told the same again
     /// counts against whatever is older than it.
-    private func isExplained(_ change: Change, _ key: [PreparedStatement.Value], _ table: BelievedTable) throws -> Bool {
+    private func isExplained(_ change: Change, _ key: [PreparedStatement.Value], _ table: BelievedTable) throws -> Bool
+    {
         switch table {
         case .event: return try isToldAgain(event: key, change)
         case .link, .fact:

@@ -3,7 +3,7 @@
 extension Correction {
     /// Brings the account of a carrier's own id of an event in line with the event.
     func takeOverVersion(_ change: Change) throws {
-        guard let key = (change.new ?? change.old)?.key, case .text(let id) = key[3], !id.isEmpty else { return }
+        guard let key = change.derivedKey ?? change.old?.key, case .text(let id) = key[3], !id.isEmpty else { return }
         let columns: [BelievedTable.Column] = [.term, .plain, .subject]
         let derivedKey = [key[2], key[3], key[0]]
         let account = try derived.account(derivedKey)
@@ -26,7 +26,8 @@ extension Correction {
     }
 
     private func put(_ account: SourceAccount?, at key: [PreparedStatement.Value]) throws {
-        try kept.statement("DELETE FROM source_event WHERE source = ? AND source_id = ? AND subject = ?").bind(key).run()
+        try kept.statement("DELETE FROM source_event WHERE source = ? AND source_id = ? AND subject = ?").bind(key)
+            .run()
         guard let account else { return }
         let columns: [BelievedTable.Column] = [.plain, .plain, .plain, .term, .term, .term, .plain]
         try kept.statement(

@@ -70,11 +70,13 @@ public final class DerivedStore: @unchecked Sendable {
 
     /// Takes over the subjects and words that the other database has come to know.
     ///
-    /// - Returns: false where one of them already has a number of this store's own: then it is to be begun anew.
     /// - Throws: ``StoreFailure``.
-    public func learnWords(of reader: ReadSession) throws -> Bool {
+    public func learnWords(of reader: ReadSession) throws {
         try turn { try words.copy(from: reader, to: $0) }
     }
+
+    /// Subjects that stand here under another number than in the database, by the number there. Asked inside a turn.
+    var twins: [Int64: Int64] { words.twins }
 
     func turn<Result>(_ work: (WriteSession) throws -> Result) throws -> Result {
         do {

@@ -3,28 +3,36 @@ struct Words {
     private var lastTerm: Int64 = 1
     private var lastSubject: Int64 = 0
 
-    /// Copies what is new; returns false where something of it stands here under another number.
-    mutating func copy(from reader: ReadSession, to session: WriteSession) throws -> Bool {
+    /// Subjects that stand here under a number of this store's own, by their number in the database: this store named
+    /// them first.
+    private(set) var twins: [Int64: Int64] = [:]
+
+    /// Copies what is new. What stands here already under another number stays under it.
+    mutating func copy(from reader: ReadSession, to session: WriteSession) throws {
         let terms = try reader.statement("SELECT id, text FROM term WHERE id > ? ORDER BY id")
             .bind(.integer(lastTerm))
         let addTerm = try session.statement("INSERT INTO term (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING")
         while try terms.step() {
             lastTerm = terms.integer(0)
-            guard try addTerm.bind(.integer(lastTerm), .text(terms.text(1))).run() == 1 else { return false }
+            try addTerm.bind(.integer(lastTerm), .text(terms.text(1))).run()
         }
         let subjects = try reader.statement(
             "SELECT id, code, kind, scheme, issuer FROM subject WHERE id > ? ORDER BY id"
         ).bind(.integer(lastSubject))
         let addSubject = try session.statement(
             "INSERT INTO subject (id, code, kind, scheme, issuer) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        var unclear: [Int64] = []
         while try subjects.step() {
             lastSubject = subjects.integer(0)
             let added = try addSubject.bind(
                 .integer(lastSubject), .text(subjects.text(1)), .integer(subjects.integer(2)),
                 .integer(subjects.integer(3)), .integer(subjects.integer(4))
             ).run()
-            guard added == 1 else { return false }
+            if added == 0 { unclear.append(lastSubject) }
         }
-        return true
+        for id in unclear {
+            guard let subject = try reader.subject(id)?.subject else { continue }
+            twins[id] = try session.findSubject(subject)
+        }
     }
 }

@@ -22,13 +22,6 @@ extension WriteSession {
         return database.lastInsertedRowID
     }
 
-    /// The term of a subject's kind.
-    func kind(of subject: Int64) throws -> Int64 {
-        let find = try statement("SELECT kind FROM subject WHERE id = ?").bind(.integer(subject))
-        defer { find.finish() }
-        return try find.step() ? find.integer(0) : Terms.none
-    }
-
     func subject(of number: Int64) throws -> Subject {
         let find = try statement("SELECT id, code, kind, scheme, issuer FROM subject WHERE id = ?")
             .bind(.integer(number))

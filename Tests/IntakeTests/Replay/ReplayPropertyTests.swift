@@ -8,7 +8,7 @@ import Tracking
 /// Whatever happened: deriving it again finds what is there.
 struct ReplayPropertyTests {
     /// Each seed is a story of its own, and after every message of it is a case.
-    @Test(arguments: 0..<48)
+    @Test(arguments: 0..<32)
     func replayWithoutAChangedProfileChangesNothing(seed: Int) async throws {
         let annals = try Annals(seed: UInt64(seed), inOrder: seed % 2 == 0)
         for step in 0..<24 {
@@ -23,7 +23,7 @@ struct ReplayPropertyTests {
     }
 
     /// What a changed profile makes of the archive is what it would have made of the messages when they came.
-    @Test(arguments: 100..<148)
+    @Test(arguments: 100..<132)
     func aChangedProfileGivesExactlyTheDifference(seed: Int) async throws {
         let annals = try Annals(seed: UInt64(seed), inOrder: seed % 2 == 0)
         let others = try Annals(seed: UInt64(seed), inOrder: seed % 2 == 0, profile: TellerProfile.changed)
@@ -48,7 +48,7 @@ struct ReplayPropertyTests {
     }
 
     /// After every message what is answered is noted; later the same is answered as of then, whatever happened since.
-    @Test(arguments: 200..<248)
+    @Test(arguments: 200..<232)
     func whatWasAnsweredIsReproduced(seed: Int) async throws {
         let annals = try Annals(seed: UInt64(seed), inOrder: true)
         let changed = try ProfileLibrary(user: [Profile(yaml: TellerProfile.changed, file: "teller.yaml")])

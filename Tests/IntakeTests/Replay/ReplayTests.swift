@@ -38,7 +38,8 @@ struct ReplayTests {
     }
 
     private func event(_ code: String, _ box: String = "MRKU9465770", day: Int = 20, more: String = "") -> String {
-        #"{"e": [{"k": "container", "c": "\#(box)", "m": "\#(code)", "at": "2026-11-\#(day)T06:00:00Z"\#(more)}]}"#
+        let kind = box.hasPrefix("P") ? #""k": "parcel", "s": "number""# : #""k": "container""#
+        return #"{"e": [{\#(kind), "c": "\#(box)", "m": "\#(code)", "at": "2026-11-\#(day)T06:00:00Z"\#(more)}]}"#
     }
 
     private func milestones(_ box: String = "MRKU9465770", asOf minute: Int64? = nil) throws -> [Milestone] {
@@ -109,7 +110,7 @@ struct ReplayTests {
 
     /// A daemon brings news, and names new subjects and words, while the archive is compared and corrected.
     @Test func whatComesInMeanwhileIsNeitherLostNorTakenAway() throws {
-        for box in 0..<40 { try take(event("B", "BOX\(box)"), event("D", "BOX\(box)", day: 21), at: Int64(box)) }
+        for box in 0..<40 { try take(event("B", "P\(box)"), event("D", "P\(box)", day: 21), at: Int64(box)) }
         let other = try StoreWriter(path: bench.path)
         var times = 0
         var failure: (any Error)?
@@ -117,28 +118,30 @@ struct ReplayTests {
             guard text == "comparing" else { return }
             times += 1
             do {
-                try take(event("B", "NEW\(times)"), event("E\(times)", "BOX1", day: 22), at: 50 + Int64(times), into: other)
+                try take(
+                    event("B", "PNEW\(times)"), event("E\(times)", "P1", day: 22), at: 50 + Int64(times), into: other)
             } catch {
                 failure = error
             }
         }
         #expect(failure == nil && times == 1)
-        #expect(result.went == 80)
-        #expect(try milestones("NEW1") == [.arrived], "read with the profile of the one who took it")
-        #expect(try milestones("BOX1") == [.gatedIn, .stripped, .unmapped])
-        #expect(try replay(changed).went == 1)
-        #expect(try milestones("NEW1") == [.gatedIn])
+        #expect(result.went == 81)
+        #expect(try milestones("PNEW1") == [.gatedIn])
+        #expect(try milestones("P1") == [.gatedIn, .stripped, .unmapped])
+        #expect(try replay(changed).differences.isEmpty)
     }
 
     /// A profile that names new subjects, while somebody else names one of them.
     @Test func aSubjectThatBothNameIsOneSubject() throws {
         let naming = try ProfileLibrary(user: [
             Profile(
-                yaml: TellerProfile.text.replacing("FROM json_each(:item, '$.l')", with: """
-                    FROM json_each(:item, '$.l')
-                      UNION ALL SELECT 'container', NULL, value ->> 'c', 'wagon', value ->> 'w', NULL, NULL, NULL
-                      FROM json_each(:item, '$.e') WHERE value ->> 'w' IS NOT NULL
-                    """), file: "teller.yaml")
+                yaml: TellerProfile.text.replacing(
+                    "FROM json_each(:item, '$.l')",
+                    with: """
+                        FROM json_each(:item, '$.l')
+                          UNION ALL SELECT 'container', NULL, value ->> 'c', 'wagon', value ->> 'w', NULL, NULL, NULL
+                          FROM json_each(:item, '$.e') WHERE value ->> 'w' IS NOT NULL
+                        """), file: "teller.yaml")
         ])
         try take(event("B", more: #", "w": "94510012""#), at: 1)
         let other = try StoreWriter(path: bench.path)
@@ -154,7 +157,7 @@ struct ReplayTests {
                 failure = error
             }
         }
-        #expect(failure == nil && times == 2, "begun anew once")
+        #expect(failure == nil && times == 1)
         #expect(result.came == 1 && result.went == 0)
         let parents = try StoreReader(path: bench.path).read { session in
             try ["MRKU9465770", "MSCU6639870"].flatMap { try session.subjects(code: $0) }

@@ -44,7 +44,7 @@ struct RawMessage {
         let isEventLost = wanted.contains(where: \.isEvent) && !found.contains(where: \.isEvent)
         let missing = wanted.subtracting(found).count { !$0.isEvent } + (isEventLost ? 1 : 0)
         guard missing > 0 else { return nil }
-        return "\(missing) of its statements are not found in it any more; `caravan replay --dry-run` tells what changed"
+        return "\(missing) of its statements are not found in it any more; see `caravan replay --dry-run`"
     }
 
     private static func wanted(_ answer: TrackAnswer) -> [MessageID: Set<StatementKey>] {
@@ -60,7 +60,9 @@ struct RawMessage {
         for alias in timeline.aliases {
             wanted[alias.message, default: []].insert(.alias(subject: alias.subject, alias: alias.alias))
         }
-        for fact in timeline.facts { wanted[fact.message, default: []].insert(.fact(subject: fact.subject, name: fact.name)) }
+        for fact in timeline.facts {
+            wanted[fact.message, default: []].insert(.fact(subject: fact.subject, name: fact.name))
+        }
         return wanted
     }
 }

@@ -31,7 +31,8 @@ struct TrackCommand: ProgramCommand {
         try table.check(with: options)
         if raw, table.csv {
             throw CommandFailure(
-                "cannot show messages in a table", on: "--csv", why: "they are no rows", try: "caravan track --raw --json",
+                "cannot show messages in a table", on: "--csv", why: "they are no rows",
+                try: "caravan track --raw --json",
                 kind: "usage", status: .usage)
         }
         let workplace = try Workplace(options, context)

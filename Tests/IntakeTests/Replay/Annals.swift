@@ -104,9 +104,8 @@ final class Annals {
         let events = try StoreReader(path: path).read { session in
             try Storyteller.boxes.flatMap { try session.subjects(code: $0) }.flatMap { try session.ownEvents(of: $0) }
         }
-        guard let key = events.map(\.key).sorted(by: { $0.words.lexicographicallyPrecedes($1.words) })
-            .randomElement(using: &random)
-        else { return nil }
+        let keys = events.map(\.key).sorted { $0.words.lexicographicallyPrecedes($1.words) }
+        guard let key = keys.randomElement(using: &random) else { return nil }
         return """
             {"retract": {"kind": "\(key.subject.kind.rawValue)", "scheme": "\(key.subject.scheme.rawValue)", \
             "code": "\(key.subject.code)", "occurred_at": "\(key.occurredAt.iso8601UTC)", "source": "\(key.source)", \

@@ -43,6 +43,10 @@ struct ReplayCommandTests {
         #expect(try removals() == ["gated-out"])
         #expect(try removals(["--as-of", "2026-11-21T12:00Z"]) == ["unmapped"])
 
+        let number = (answer["corrections"] as? [Int])?.first ?? 0
+        let refusal = try counter.run(["retract", String(number), "--reason", "no"])
+        #expect(refusal.status == .attention && refusal.error.contains("it is a replay"), "\(refusal.errors)")
+
         let again = try counter.run(["replay", "--profile", profile])
         #expect(again.output.contains("nothing to correct"))
     }

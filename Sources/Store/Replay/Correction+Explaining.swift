@@ -8,19 +8,19 @@ extension Correction {
         if let sources = order.sources, !sources.contains(key[table.source].number) { return false }
         if table == .link, try word(key[3].number) == "inferred" { return false }
         // What cannot be read again stays as it is, and so does what it ended; what is on its way in is for later.
-        for row in rows where try book.isUntouchable(row.message) { return false }
-        if let since = change.old?.bound, try book.isUntouchable(since) { return false }
+        for row in rows where book.isUntouchable(row.message) { return false }
+        if let since = change.old?.bound, book.isUntouchable(since) { return false }
         if change.new != nil, try isEndedByUntouchable(key, table) { return false }
         return try !isExplained(change, key, table)
     }
 
     /// Whether the key has a row of the past that ended by a message which cannot be judged.
-    private mutating func isEndedByUntouchable(
+    private func isEndedByUntouchable(
         _ key: [PreparedStatement.Value], _ table: BelievedTable
     ) throws -> Bool {
         guard book.hasUntouchable else { return false }
         for row in try kept.past(table, key) {
-            if let by = row.bound, try book.isUntouchable(by) { return true }
+            if let by = row.bound, book.isUntouchable(by) { return true }
         }
         return false
     }

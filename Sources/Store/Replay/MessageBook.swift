@@ -23,7 +23,7 @@ struct MessageBook {
     var hasUntouchable: Bool { !untouchable.isEmpty }
 
     /// Whether a message cannot be read any more, or is still on its way in.
-    func isUntouchable(_ message: Int64) throws -> Bool { untouchable.contains(message) }
+    func isUntouchable(_ message: Int64) -> Bool { untouchable.contains(message) }
 
     mutating func isAllowed(_ message: Int64, _ limits: ReplayLimits) throws -> Bool {
         guard !limits.isNone else { return true }

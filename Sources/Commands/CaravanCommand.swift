@@ -11,8 +11,8 @@ public struct CaravanCommand: ParsableCommand {
         subcommands: [
             TrackCommand.self, ListCommand.self, TrainsCommand.self, TrainCommand.self, StatsCommand.self,
             IdentifyCommand.self, ImportCommand.self, RecordCommand.self, RetractCommand.self, LinkCommand.self,
-            UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self, StatusCommand.self, CarriersCommand.self,
-            SettingsCommand.self, ZonesCommand.self,
+            UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self, ReplayCommand.self,
+            StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

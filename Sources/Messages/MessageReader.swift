@@ -36,15 +36,8 @@ public final class MessageReader {
         _ body: [UInt8], asked: [Subject] = [], receivedAt: Instant, chunk: Int = 1000,
         rejected: ((RejectedItem) throws -> Void)? = nil, take: (Report) throws -> Void
     ) throws -> ReadSummary {
-        var source = try source(body, receivedAt: receivedAt)
-        engine.begin(
-            head: source.head, root: (source as? XMLItems)?.root, asked: asked, receivedAt: receivedAt)
         var items: [ReportedItem] = []
-        var count = 0
-        while let item = try source.next() {
-            count += 1
-            var report = try engine.map(item)
-            if !report.problems.isEmpty { TableBlame.name(&report.problems, item, source, profile) }
+        let (count, source) = try each(body, asked, receivedAt) { item, report, source in
             if let rejected, let original = Self.original(item, report, source) { try rejected(original) }
             items.append(report)
             if items.count >= max(1, chunk) {
@@ -55,6 +48,38 @@ public final class MessageReader {
         if !items.isEmpty { try take(Report(items: items)) }
         let notes = source.notes.map { ReadSummary.Note(position: $0.position, problem: $0.problem) }
         return ReadSummary(items: count, archive: source.archive, notes: notes)
+    }
+
+    /// Reads a message and hands over what each item says, with a way to see the item as it stands there.
+    ///
+    /// - Throws: `ReadFailure`, or what `take` throws.
+    public func quote(
+        _ body: [UInt8], asked: [Subject] = [], receivedAt: Instant,
+        take: (_ report: ReportedItem, _ original: () -> QuotedItem) throws -> Void
+    ) throws {
+        _ = try each(body, asked, receivedAt) { item, report, source in
+            try take(report) {
+                let text = source.originalText ?? Array(item.text.prefix(item.length ?? item.text.count))
+                return QuotedItem(position: report.position, text: String(decoding: text, as: UTF8.self))
+            }
+        }
+    }
+
+    private func each(
+        _ body: [UInt8], _ asked: [Subject], _ receivedAt: Instant,
+        _ work: (DecodedItem, ReportedItem, any ItemSource) throws -> Void
+    ) throws -> (count: Int, source: any ItemSource) {
+        var source = try source(body, receivedAt: receivedAt)
+        engine.begin(
+            head: source.head, root: (source as? XMLItems)?.root, asked: asked, receivedAt: receivedAt)
+        var count = 0
+        while let item = try source.next() {
+            count += 1
+            var report = try engine.map(item)
+            if !report.problems.isEmpty { TableBlame.name(&report.problems, item, source, profile) }
+            try work(item, report, source)
+        }
+        return (count, source)
     }
 
     private static func original(

@@ -6,7 +6,7 @@ enum Bench {
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("polling", PollingChapter.slowServer), ("throughput", PollingChapter.fastServer),
         ("ingest", IngestChapter.figures), ("import", ImportChapter.figures), ("lookup", LookupChapter.figures),
-        ("links", LinksChapter.figures),
+        ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
     ]
     /// Chapters that run only when named: they make what the others measure.
     private static let onDemand: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [

@@ -11,7 +11,7 @@ struct SayingOptions: ParsableArguments {
 
     /// - Throws: `CommandFailure` for a source that is blank.
     func person(in environment: [String: String]) throws -> String {
-        guard let source else { return environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "person" }
+        guard let source else { return Self.account(in: environment) }
         let name = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isEmpty, name.count <= 200 else {
             throw CommandFailure(
@@ -19,5 +19,10 @@ struct SayingOptions: ParsableArguments {
                 try: "--source \"agent, by chat\"", kind: "usage", status: .usage)
         }
         return name
+    }
+
+    /// The name of the account that runs the command.
+    static func account(in environment: [String: String]) -> String {
+        environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "person"
     }
 }

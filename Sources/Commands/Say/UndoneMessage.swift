@@ -50,6 +50,11 @@ struct UndoneMessage {
                 wanted == .file ? "import the file again to have it back" : "record it again to have it back",
                 "already-undone")
         }
+        guard !message.isCorrection else {
+            throw refusal(
+                id, "it is a replay, which only says what the archive says",
+                "mend the profile and run caravan replay again", "not-to-undo")
+        }
         switch (message.channel, wanted) {
         case (.poll, _):
             throw refusal(

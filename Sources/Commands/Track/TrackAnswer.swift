@@ -10,6 +10,8 @@ struct TrackAnswer {
     var departure: TrainAnswer?
     /// What shares the number that was asked, each with where it stands.
     var standsFor: [Sharer] = []
+    /// The messages behind the answer, where they are wanted.
+    var raw: [RawMessage]?
     /// Since when messages have been kept at all; nil when there is none.
     var archiveBegins: Instant?
 

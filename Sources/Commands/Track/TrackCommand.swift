@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Intake
+import Messages
 import Settings
 import Store
 import Terminal
@@ -19,11 +21,20 @@ struct TrackCommand: ProgramCommand {
     @Option(help: "Answer with what was known then, for instance 2026-11-20T12:00:00+08:00.")
     var asOf: String?
 
+    @Flag(help: "Show the messages behind the answer, with what each says as it stands in the archive.")
+    var raw = false
+
     @OptionGroup var table: TableOptions
     @OptionGroup var options: CommonOptions
 
     func run(in context: ProgramContext) throws -> ExitStatus {
         try table.check(with: options)
+        if raw, table.csv {
+            throw CommandFailure(
+                "cannot show messages in a table", on: "--csv", why: "they are no rows",
+                try: "caravan track --raw --json",
+                kind: "usage", status: .usage)
+        }
         let workplace = try Workplace(options, context)
         let codes = try codes + CodeList.read(file)
         guard !codes.isEmpty else {
@@ -31,9 +42,14 @@ struct TrackCommand: ProgramCommand {
         }
         let places = try workplace.places()
         let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let quoter = raw ? ArchiveQuoter(room: try workplace.room(), library: try workplace.library()) : nil
         let answers = try explained {
             try workplace.reader().read(asOf: moment) { session in
-                try codes.map { try TrackAnswer($0, session: session, places: places) }
+                try codes.map { code in
+                    var answer = try TrackAnswer(code, session: session, places: places)
+                    answer.raw = try quoter.map { try RawMessage.behind(answer, $0, session) }
+                    return answer
+                }
             }
         }
         show(answers, workplace, places)

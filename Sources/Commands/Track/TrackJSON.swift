@@ -6,7 +6,14 @@ import Tracking
 struct TrackJSON {
     let places: Places
 
+    /// The messages behind the answer stand last, where they are wanted.
     func value(_ answer: TrackAnswer) -> JSONValue {
+        let value = told(answer)
+        guard let raw = answer.raw, case .object(let members) = value else { return value }
+        return .object(members + [JSONMember("raw", .array(raw.map(\.json)))])
+    }
+
+    private func told(_ answer: TrackAnswer) -> JSONValue {
         [
             "code": .string(answer.found.stored?.subject.code ?? answer.found.code),
             "askedAs": .string(answer.found.code),

@@ -22,6 +22,7 @@ struct TrackText {
         if !shown.isEmpty { lines.append("") }
         lines += table(shown)
         lines += links(timeline)
+        if let raw = answer.raw { lines += RawText(track: self).lines(raw) }
         return lines
     }
 
@@ -168,7 +169,7 @@ struct TrackText {
         time.shown(in: place.flatMap { places.place(for: $0) }, utc: utc)
     }
 
-    private func shown(_ instant: Instant) -> String {
+    func shown(_ instant: Instant) -> String {
         EventTime(instant, offsetMinutes: 0, precision: .minute).shown(in: nil, utc: true)
     }
 

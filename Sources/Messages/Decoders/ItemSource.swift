@@ -13,6 +13,9 @@ protocol ItemSource {
     /// The cells of the last row as they came, with those that nobody names.
     var originalCells: [String]? { get }
 
+    /// The last item as it stands in the archive, where the text that is mapped is another.
+    var originalText: [UInt8]? { get }
+
     mutating func next() throws -> DecodedItem?
 
     /// What the file itself calls a column of a table, in the row that was last given.
@@ -28,4 +31,5 @@ extension ItemSource {
 extension ItemSource {
     var originalHeader: [String]? { nil }
     var originalCells: [String]? { nil }
+    var originalText: [UInt8]? { nil }
 }

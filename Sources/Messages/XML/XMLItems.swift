@@ -75,6 +75,11 @@ struct XMLItems: ItemSource {
 }
 
 extension XMLItems {
+    var originalText: [UInt8]? {
+        guard taken > 0, let range = outline.items[taken - 1].range else { return nil }
+        return Array(archive[range])
+    }
+
     mutating func next() throws -> DecodedItem? {
         guard taken < outline.items.count else { return nil }
         let item = outline.items[taken]

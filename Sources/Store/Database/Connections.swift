@@ -34,6 +34,25 @@ enum Connections {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// A database on a file without a name, which is gone with the connection. Nothing of it can be undone.
+    static func temporary() throws -> DatabaseQueue {
+        _ = library
+        var configuration = Configuration()
+        configuration.label = "caravan.replay"
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = OFF;
+                    PRAGMA synchronous = OFF;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA temp_store = FILE;
+                    PRAGMA cache_size = -65536;
+                    """)
+        }
+        return try DatabaseQueue(path: "", configuration: configuration)
+    }
+
     static func reading(_ path: String) throws -> DatabaseQueue {
         _ = library
         var configuration = Configuration()

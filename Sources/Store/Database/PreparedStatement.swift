@@ -57,6 +57,14 @@ final class PreparedStatement {
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
     func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+    func type(_ column: Int32) -> Int32 { sqlite3_column_type(handle, column) }
+
+    /// The bytes of a text, valid until the statement moves.
+    func withBytes<Result>(_ column: Int32, _ work: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let start = sqlite3_column_blob(handle, column)
+        return work(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
 
     func text(_ column: Int32) -> String {
@@ -93,7 +101,7 @@ final class PreparedStatement {
 
 extension PreparedStatement {
     /// A value on its way into a statement.
-    enum Value {
+    enum Value: Hashable {
         case integer(Int64)
         case text(String)
         case real(Double)

@@ -18,4 +18,7 @@ public struct ArchivedMessage: Sendable {
     /// The message by which it is out of force, and the newer version where that replaced it.
     public var endedBy: MessageID?
     public var replacedBy: MessageID?
+
+    /// Whether it is the mark of a replay, which has no bytes and says nothing itself.
+    public var isCorrection: Bool { profile == Correction.profile }
 }

@@ -112,6 +112,8 @@ public final class StoreWriter: @unchecked Sendable {
         do {
             var result: Result?
             try database.inTransaction(.immediate) {
+                // Another process may have taken back the first link since.
+                if session.hasLinkRetractions == false { session.hasLinkRetractions = nil }
                 result = try work(session)
                 return keeps ? .commit : .rollback
             }

@@ -29,6 +29,11 @@ final class Terms {
         try text.map { try number($0) } ?? Terms.none
     }
 
+    /// The number of a word that is there; nil where it is not.
+    func known(_ text: String) throws -> Int64? {
+        try numbers[text] ?? look(find, text)
+    }
+
     /// A transaction was undone: what it added is not there.
     func forget() {
         numbers = ["": Terms.none, "unmapped": Terms.unmapped]

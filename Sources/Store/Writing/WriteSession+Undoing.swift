@@ -123,33 +123,14 @@ extension WriteSession {
 extension ArchivedMessage {
     static let query: StaticString = """
         SELECT m.channel, m.source, m.profile, m.name, m.received_at, m.sha256, b.size, b.bytes, e.ended_by, e.replaced_by,
-               m.asked
+               m.asked, b.id
         FROM message AS m LEFT JOIN body AS b ON b.id = m.body LEFT JOIN message_end AS e ON e.message = m.id
         WHERE m.id = ?
         """
 
     /// - Throws: `DatabaseError` when the archived bytes are damaged.
     init?(_ id: MessageID, _ find: PreparedStatement, word: (Int64) throws -> String) throws {
-        try find.bind(.integer(id.rawValue))
-        defer { find.finish() }
-        guard try find.step() else { return nil }
-        self.id = id
-        channel = Message.Channel(rawValue: find.text(0)) ?? .file
-        name = find.optionalText(3)
-        receivedAt = Instant(milliseconds: find.integer(4))
-        sha256 = find.bytes(5)
-        endedBy = find.optionalInteger(8).map(MessageID.init(rawValue:))
-        replacedBy = find.optionalInteger(9).map(MessageID.init(rawValue:))
-        asked = AskedNumbers.subjects(find.optionalText(10))
-        if let size = find.optionalInteger(6) {
-            guard let bytes = Zlib.inflated(find.bytes(7), size: Int(size)) else {
-                throw DatabaseError(
-                    resultCode: .SQLITE_CORRUPT, message: "the archived bytes of message \(id) are damaged")
-            }
-            body = bytes
-        }
-        let (source, profile) = (find.integer(1), find.integer(2))
-        self.source = try word(source)
-        self.profile = try word(profile)
+        guard let packed = try PackedMessage(id, find, word: word) else { return nil }
+        self = try packed.unpacked()
     }
 }

@@ -137,7 +137,9 @@ struct TrackText {
                 SafeText.show(link.link.source), "message \(link.link.message)",
             ]
         }
-        return [""] + Columns.aligned(rows).map { "  " + palette.paint($0, .quiet) }
+        // A stay that one scan begins and another ends is two claims of one thing.
+        let shown = rows.enumerated().filter { index, row in !rows[..<index].contains(row) }.map(\.element)
+        return [""] + Columns.aligned(shown).map { "  " + palette.paint($0, .quiet) }
     }
 
     private func remark(_ link: TimelineLink) -> String {

@@ -1,7 +1,9 @@
 internal import Tracking
 
 extension AskTemplate {
-    static let placeholders = ["base_url", "code", "codes", "scheme", "issuer", "kind", "numbers", "parameters"]
+    static let placeholders = [
+        "base_url", "code", "codes", "scheme", "issuer", "kind", "epc", "numbers", "parameters",
+    ]
     /// Of a form that is signed.
     static let signed = ["user", "nonce", "timestamp", "data", "signature"]
 
@@ -14,6 +16,7 @@ extension AskTemplate {
             case "scheme": escape(subjects.first?.scheme.rawValue ?? "")
             case "issuer": escape(subjects.first?.identifier.issuer ?? "")
             case "kind": escape(subjects.first?.kind.rawValue ?? "")
+            case "epc": escape(subjects.first.map { EPC.uri(of: $0) } ?? "")
             default: nil
             }
         }

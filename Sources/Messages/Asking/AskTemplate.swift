@@ -3,9 +3,10 @@ public import Tracking
 /// How a carrier is asked: a request with places for numbers, and what its answers mean.
 ///
 /// `{base_url}`, `{code}`, `{codes}`, `{scheme}`, `{issuer}` stand for the carrier's address and for the numbers asked
-/// (all of them, with commas between, for `{codes}`); in a body `{numbers}` stands for the `number` text of each, in an
-/// address `{parameters}` for the `parameter` text of each, with `&` between. In a form that is signed, `{user}`,
-/// `{nonce}`, `{timestamp}`, `{data}` and `{signature}` stand for what is signed by whom.
+/// (all of them, with commas between, for `{codes}`), `{epc}` for the number as EPCIS writes it; in a body `{numbers}`
+/// stands for the `number` text of each, in an address `{parameters}` for the `parameter` text of each, with `&`
+/// between. In a form that is signed, `{user}`, `{nonce}`, `{timestamp}`, `{data}` and `{signature}` stand for what is
+/// signed by whom.
 public struct AskTemplate: Sendable, Hashable {
     /// How a secret is shown to the carrier.
     enum Credentials: Hashable, Sendable {

@@ -4,6 +4,7 @@ struct EventColumns {
     let version: Int32
     let retracted: Int32
     let rawCode: Int32
+    let milestone: Int32
     let classifier: Int32
     let at: Int32
     let zone: Int32
@@ -21,6 +22,7 @@ struct EventColumns {
         version = find("version")
         retracted = find("retracted")
         rawCode = find("raw_code")
+        milestone = find("milestone")
         classifier = find("classifier")
         at = find("at")
         zone = find("zone")

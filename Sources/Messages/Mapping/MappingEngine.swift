@@ -9,6 +9,8 @@ final class MappingEngine {
     private var speaking: [PreparedSelect]
     private var rows: RowReader
     private var repetition: RowRepetition
+    private var events = DistinctRows<ReportedEvent>()
+    private var links = DistinctRows<ReportedLink>()
 
     init(profile: Profile, places: Places, reportZone: String?) throws(ReadFailure) {
         self.profile = profile
@@ -47,6 +49,8 @@ final class MappingEngine {
             return report
         }
         rows.problems = item.warnings
+        events.forget()
+        links.forget()
         if let head = item.head {
             for select in speaking { select.statement.bind(.head, head) }
         }
@@ -90,9 +94,9 @@ final class MappingEngine {
             case .problems: problem(row, select)
             case .mentions: break
             case .events:
-                if let event = rows.event(row, select), !report.events.contains(event) { report.events.append(event) }
+                if let event = rows.event(row, select) { events.add(event, to: &report.events) }
             case .links:
-                if let link = rows.link(row, select), !report.links.contains(link) { report.links.append(link) }
+                if let link = rows.link(row, select) { links.add(link, to: &report.links) }
             case .aliases:
                 if let alias = rows.alias(row, select), !report.aliases.contains(alias) { report.aliases.append(alias) }
             case .facts: if let fact = rows.fact(row, select) { report.facts.append(fact) }

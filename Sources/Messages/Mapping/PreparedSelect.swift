@@ -11,6 +11,7 @@ final class PreparedSelect {
     let from: Int32
     let until: Int32
     let retracted: Int32
+    let sourceID: Int32
     let role: Int32
     let name: Int32
     let value: Int32
@@ -36,6 +37,7 @@ final class PreparedSelect {
         from = find("from")
         until = find("until")
         retracted = find("retracted")
+        sourceID = find("source_id")
         role = find("role")
         name = find("name")
         value = find("value")

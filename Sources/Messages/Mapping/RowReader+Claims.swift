@@ -28,7 +28,7 @@ extension RowReader {
         let retracted = row.text(select.retracted).map { $0 == "1" || $0 == "true" } ?? false
         return ReportedLink(
             child: child, parent: parent, from: from, until: until, basis: basis, isDenied: isDenied,
-            retracted: retracted)
+            retracted: retracted, sourceID: row.text(select.sourceID))
     }
 
     mutating func alias(_ row: MappedRow, _ select: PreparedSelect) -> ReportedAlias? {

@@ -15,11 +15,16 @@ extension RowReader {
             let classifier = classifier(row.text(columns.classifier))
         else { return nil }
         return ReportedEvent(
-            subject: subject, milestone: profile.milestone(rawCode), rawCode: rawCode,
+            subject: subject, milestone: milestone(row, columns) ?? profile.milestone(rawCode), rawCode: rawCode,
             classifier: happened(classifier, time, row.text(columns.at)), time: time, place: place,
             country: row.text(columns.country).flatMap(country) ?? country(of: place),
             load: row.text(columns.load).flatMap(Load.init(rawValue:)), text: row.text(columns.text),
             sourceID: row.text(columns.sourceID), version: row.text(columns.version), retracted: isRetracted)
+    }
+
+    /// Our own word, where the document has one beside the sender's code; a word we do not have says nothing.
+    private func milestone(_ row: MappedRow, _ columns: EventColumns) -> Milestone? {
+        row.text(columns.milestone).flatMap(Milestone.init(rawValue:))
     }
 
     /// An event that names nobody is about the number that was asked, if there was just one.

@@ -54,13 +54,16 @@ struct RowReader {
     }
 
     mutating func subject(_ row: MappedRow, _ columns: IdentifierColumns, code: String) -> Subject? {
-        guard let kind = row.text(columns.kind).flatMap(SubjectKind.init(rawValue:)) else {
+        let scheme = row.text(columns.scheme)
+        // A URI of EPCIS mostly tells its kind itself.
+        let named = row.text(columns.kind) ?? (scheme == EPC.scheme.rawValue ? SubjectKind.parcel.rawValue : nil)
+        guard let kind = named.flatMap(SubjectKind.init(rawValue:)) else {
             reject(
                 "bad-kind", columns.prefix + "kind", row.text(columns.kind),
                 "there are \(SubjectKind.allCases.map(\.rawValue).joined(separator: ", "))")
             return nil
         }
-        switch reading(kind, row.text(columns.scheme), row.text(columns.issuer), code) {
+        switch reading(kind, scheme, row.text(columns.issuer), code) {
         case .success(let reading):
             if reading.checkDigit == .bad {
                 warn(

@@ -14,12 +14,12 @@ struct ItemSelect: Sendable, Hashable {
             case .mentions: identifier
             case .events:
                 identifier + [
-                    "source_id", "version", "retracted", "raw_code", "classifier", "at", "zone", "offset",
+                    "source_id", "version", "retracted", "raw_code", "milestone", "classifier", "at", "zone", "offset",
                     "precision", "place_scheme", "place", "place_name", "country", "load", "text",
                 ]
             case .links:
                 identifier.map { "child_\($0)" } + identifier.map { "parent_\($0)" } + [
-                    "from", "until", "basis", "denied", "retracted",
+                    "from", "until", "basis", "denied", "retracted", "source_id",
                 ]
             case .aliases: identifier + identifier.map { "alias_\($0)" } + ["role", "from", "by_hand"]
             case .facts: identifier + ["name", "value", "unit"]

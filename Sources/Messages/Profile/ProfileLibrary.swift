@@ -90,7 +90,7 @@ public struct ProfileLibrary: Sendable {
         ("dcsa", DCSAProfile.text), ("manifest", ManifestProfile.text), ("positions", PositionsProfile.text),
         ("ceb", CEBProfile.text), ("cr-95306", CR95306Profile.text), ("cr-95306-table", CR95306TableProfile.text),
         ("dhl-unified", DHLUnifiedProfile.text), ("dhl-parcel-de", DHLParcelDEProfile.text),
-        ("iftsta", IFTSTAProfile.text),
+        ("iftsta", IFTSTAProfile.text), ("epcis", EPCISProfile.text),
         ("17track", SeventeenTrackProfile.text), ("cainiao", CainiaoProfile.text), ("yanwen", YanwenProfile.text),
         ("sf-express", SFExpressProfile.text), ("taf", TAFProfile.text), ("taf-5500", TAF5500Profile.text),
         ("transcontainer", TransContainerProfile.text), ("fesco", FESCOProfile.text), ("hand", HandProfile.text),

@@ -61,7 +61,7 @@ extension ReadSession {
     private func link(_ row: Row, child: Subject, parent: Subject) throws -> Link {
         Link(
             child: child, parent: parent, from: time(row.from), until: time(row.until),
-            basis: try optionalWord(row.basis).flatMap(LinkBasis.init), probability: row.probability ?? 1,
+            basis: try optionalWord(row.basis).flatMap(LinkTerm.basis), probability: row.probability ?? 1,
             source: try word(row.source), message: MessageID(rawValue: row.message),
             recordedAt: try receivedAt(row.message))
     }

@@ -20,15 +20,18 @@ struct LinkRow {
 
     var child: Int64
     var parent: Int64
-    /// Term; 0 for a paper.
+    /// Term, with the sender's own id of the claim; 0 for a paper.
     var basis: Int64
+    /// Whether the claim has an id of the sender's own.
+    var isNamed: Bool
     var from: Time
     var until: Time
 
     init(_ link: ReportedLink, _ session: WriteSession) throws {
         child = try session.subjectID(link.child)
         parent = try session.subjectID(link.parent)
-        basis = try session.terms.number(link.basis?.rawValue)
+        basis = try session.terms.number(LinkTerm.word(link.basis, sourceID: link.sourceID))
+        isNamed = !(link.sourceID ?? "").isEmpty
         from = Time(link.from)
         until = Time(link.until)
     }

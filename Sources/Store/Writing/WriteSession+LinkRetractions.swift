@@ -5,9 +5,11 @@ extension WriteSession {
     ///
     /// What it said up to the receipt of this message is over, what it says later holds.
     func retract(_ row: LinkRow, _ acceptance: Acceptance) throws -> Bool {
-        if let earlier = try retraction(of: row, acceptance), earlier >= acceptance.receivedAt { return false }
+        if let earlier = try retraction(of: row, acceptance), row.isNamed || earlier >= acceptance.receivedAt {
+            return false
+        }
         let known = try knownLink(row, acceptance)
-        if known.toldAt > .min, known.toldAt <= acceptance.receivedAt { try end(row, acceptance) }
+        if known.toldAt > .min, row.isNamed || known.toldAt <= acceptance.receivedAt { try end(row, acceptance) }
         try statement(
             """
             INSERT INTO link_retraction (child, parent, source, basis, received_at, message) VALUES (?, ?, ?, ?, ?, ?)

@@ -9,7 +9,8 @@ extension WriteSession {
         let row = try LinkRow(link, self)
         if link.basis == .byHand { return try acceptByHand(row, isDenied: link.isDenied, acceptance) }
         if link.retracted { return try retract(row, acceptance) }
-        if let retracted = try retraction(of: row, acceptance), retracted >= acceptance.receivedAt {
+        // What is named is one event: taken back once, it does not come again.
+        if let retracted = try retraction(of: row, acceptance), row.isNamed || retracted >= acceptance.receivedAt {
             return try insertPast(row, acceptance)
         }
         if try insert(row, acceptance) { return true }

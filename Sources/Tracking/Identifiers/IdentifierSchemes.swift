@@ -71,6 +71,7 @@ public enum IdentifierSchemes {
     public static func subject(kind: SubjectKind, scheme: String?, issuer: String?, code: String)
         throws(IdentifierProblem) -> IdentifierReading
     {
+        if scheme == EPC.scheme.rawValue { return try EPC.reading(code, kind: kind) }
         let number = try NumberText(code)
         guard !isDestroyed(number.text) else {
             throw .badNumber(
@@ -100,6 +101,7 @@ public enum IdentifierSchemes {
     /// `train:X8157@2026-11-20`. A number without scheme may be of any kind; one with an issuer is found by a bare code
     /// only through a search by its text.
     public static func candidates(forLookup text: String) -> [Subject] {
+        if let thing = EPC.lookup(text) { return SubjectKind.allCases.map { Subject($0, thing.identifier) } }
         if let named = namedCandidates(text) { return named }
         guard let number = try? NumberText(text) else { return [] }
         let read = all.filter { $0.standsAlone }.compactMap { scheme in

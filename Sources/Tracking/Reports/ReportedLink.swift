@@ -8,12 +8,16 @@ public struct ReportedLink: Hashable, Sendable {
     public var basis: LinkBasis?
     /// Whether a person says that it is not so; then the basis is by hand.
     public var isDenied: Bool
-    /// The sender takes back what it claimed so far.
+    /// The sender takes back what it claimed so far; of a named claim, that claim for good.
     public var retracted: Bool
+    /// The sender's own id of the event that says so. Claims of different events about one pair stand beside each other,
+    /// as a stay that begins, one that ends, and a second stay; a claim without a name is the sender's only one.
+    public var sourceID: String?
 
     public init(
         child: Subject, parent: Subject, from: EventTime? = nil, until: EventTime? = nil,
-        basis: LinkBasis? = nil, isDenied: Bool = false, retracted: Bool = false
+        basis: LinkBasis? = nil, isDenied: Bool = false, retracted: Bool = false,
+        sourceID: String? = nil
     ) {
         self.child = child
         self.parent = parent
@@ -22,5 +26,6 @@ public struct ReportedLink: Hashable, Sendable {
         self.basis = basis
         self.isDenied = isDenied
         self.retracted = retracted
+        self.sourceID = sourceID
     }
 }

@@ -204,9 +204,9 @@ struct Ascent {
         knowledge.trains[parent]?.numbers ?? knowledge.numbers(of: parent)
     }
 
-    /// What moves empty carries nobody's parcel.
+    /// What moves empty carries nobody's parcel; to be emptied is the last that they see of it.
     private func carries(_ event: ReadEvent, _ inside: Span) -> Bool {
-        inside.contains(event.at) && event.event.load != .empty
+        inside.contains(event.at) && (event.event.load != .empty || event.milestone == .stripped)
     }
 
     private func expect(_ claim: Claim, _ inside: Span, _ found: inout Found) {

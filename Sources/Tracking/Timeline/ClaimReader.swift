@@ -88,7 +88,11 @@ struct ClaimReader {
     private func bounded(_ span: Span, by link: Link, _ siblings: [Link]) -> Span {
         var span = span
         if let from = link.from { span.from = max(span.from, from.instant) }
-        if let until = link.until { span.to = min(span.to, until.latest) }
+        if let until = link.until {
+            span.to = min(span.to, until.latest)
+            span.from = link.from == nil ? max(span.from, begin(of: link, endingAt: until, siblings)) : span.from
+        }
+        span.to = min(span.to, emptied(link))
         guard link.until == nil else { return span }
         for other in siblings where other.parent == link.parent && other.until != nil {
             let isAfter = link.from.map { from in other.until.map { from.instant <= $0.latest } ?? false } ?? true
@@ -97,6 +101,26 @@ struct ClaimReader {
             }
         }
         return span
+    }
+
+    /// Where a claim tells only how a stay ended: the last time that a claim of the same weight says it began, or that an
+    /// earlier stay was over.
+    private func begin(of link: Link, endingAt until: EventTime, _ siblings: [Link]) -> Instant {
+        let told = siblings.lazy.filter {
+            $0.parent == link.parent && effectiveBasis($0).rank >= effectiveBasis(link).rank
+        }
+        let begins = told.compactMap { $0.from?.instant }.filter { $0 <= until.latest }
+        let ends = told.compactMap { $0.until?.latest }.filter { $0 < until.instant }.map(\.after)
+        return max(begins.max() ?? .init(milliseconds: .min), ends.max() ?? .init(milliseconds: .min))
+    }
+
+    /// A wagon or truck from which everything was taken carries nothing more; containers and bags have rules of their own.
+    private func emptied(_ link: Link) -> Instant {
+        guard [.wagon, .vehicle, .parcel].contains(link.parent.kind), let from = link.from else {
+            return Instant(milliseconds: .max)
+        }
+        return knowledge.actual(of: link.parent).first { $0.milestone == .stripped && $0.at > from.instant }?.latest
+            ?? Instant(milliseconds: .max)
     }
 
     private func unloading(_ link: Link) -> PlaceFacts? {

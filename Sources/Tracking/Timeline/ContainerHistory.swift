@@ -40,6 +40,7 @@ struct ContainerHistory {
     ///
     /// - Parameter trains: those that other papers put the child on; a late paper is about one of them.
     func anchor(of link: Link, trains: Set<Subject> = []) -> Anchor {
+        if link.from == nil, link.basis == .observed, let until = link.until { return anchor(endingAt: until) }
         let said = link.about
         // What was worked out came in no message, whatever the last one was that was known then.
         var same = departures.filter { $0.message == link.message && link.basis != .inferred }
@@ -56,6 +57,17 @@ struct ContainerHistory {
             return Anchor(at: nearest.at, departure: nearest.run)
         }
         return Anchor(at: said, departure: nil)
+    }
+
+    /// A scan that ends a stay tells of the last departure before it.
+    private func anchor(endingAt until: EventTime) -> Anchor {
+        let before = departures.filter {
+            $0.at <= until.latest && $0.at >= until.instant.plus(days: -Self.longestJourney)
+        }
+        guard let last = before.max(by: { ($0.at, $0.run.train.code) < ($1.at, $1.run.train.code) }) else {
+            return Anchor(at: until.instant, departure: nil)
+        }
+        return Anchor(at: last.at, departure: last.run)
     }
 
     /// The stretch in which the container carried what the claim says.

@@ -31,6 +31,8 @@ struct Journey {
 
     /// The last instant of the journey, when the event ends it.
     mutating func end(by event: ReadEvent) -> Instant? {
+        // Said to be empty afterwards: everything came out, wherever it was bound.
+        if event.milestone == .stripped, event.event.load == .empty { return event.latest }
         if isUsedAgain(event) || isReturning(event) { return event.at.before }
         place = event.place ?? place
         wasDetached = wasDetached || event.milestone == .detached || event.milestone == .rolled

@@ -19,6 +19,8 @@ public enum Schema {
         Migration(
             name: "v0004_link_retractions",
             sql: String(decoding: PackageResources.v0004_link_retractions_sql, as: UTF8.self)),
+        Migration(
+            name: "v0007_number_parts", sql: String(decoding: PackageResources.v0007_number_parts_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

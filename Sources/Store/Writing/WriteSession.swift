@@ -80,7 +80,11 @@ final class WriteSession {
         let add = try statement(
             "INSERT INTO subject (code, kind, scheme, issuer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
         try bind(subject, to: add)
-        return try add.run() == 1 ? database.lastInsertedRowID : nil
+        guard try add.run() == 1 else { return nil }
+        let id = database.lastInsertedRowID
+        try statement("INSERT INTO number_part (rowid, code) VALUES (?, ?)")
+            .bind(.integer(id), .text(NumberPart.spelling(of: subject.code))).run()
+        return id
     }
 
     private func bind(_ subject: Subject, to statement: PreparedStatement) throws {

@@ -10,7 +10,8 @@ public struct CaravanCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TrackCommand.self, ListCommand.self, TrainsCommand.self, TrainCommand.self, StatsCommand.self,
-            FindCommand.self, IdentifyCommand.self, ImportCommand.self, RecordCommand.self, RetractCommand.self, LinkCommand.self,
+            FindCommand.self, IdentifyCommand.self, ImportCommand.self, RecordCommand.self, RetractCommand.self,
+            LinkCommand.self,
             UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self, StatusCommand.self, CarriersCommand.self,
             SettingsCommand.self, ZonesCommand.self,
         ])

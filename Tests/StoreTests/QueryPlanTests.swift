@@ -67,6 +67,24 @@ struct QueryPlanTests {
         }
     }
 
+    /// A part of a number is found by its trigrams; only references of customers are walked through.
+    @Test func findingWalksThroughNothingButReferences() throws {
+        let shelf = try Shelf()
+        try fill(shelf)
+        let found = try StoreReader(path: shelf.path).read { session in
+            var codes: [String] = []
+            try session.forEach(containing: try NumberPart("ku946")) { stored in
+                codes.append(stored.subject.code)
+                return true
+            }
+            #expect(codes == ["MRKU9465770"])
+            #expect(try walks(session.preparedSQL, session.database) == [])
+            _ = try session.references(containing: "SO", limit: 1)
+            return try walks(session.preparedSQL, session.database)
+        }
+        #expect(found.count == 1 && found.first?.hasPrefix("SCAN fact") == true, "\(found)")
+    }
+
     @Test func acceptingWalksThroughNoTable() throws {
         let shelf = try Shelf()
         try fill(shelf)

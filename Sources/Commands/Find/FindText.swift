@@ -8,7 +8,8 @@ struct FindText {
     func remarks(_ findings: Finder.Findings, of text: String) -> [String] {
         var remarks = findings.places.map(remark)
         if findings.hasMore {
-            remarks.append("\(CountText.of(findings.rows.count)) shown, and there are more: type more of it, or --limit")
+            let shown = CountText.of(findings.rows.count)
+            remarks.append("\(shown) shown, and there are more: type more of it, or --limit")
         }
         guard findings.isEmpty else { return remarks }
         if findings.places.isEmpty { remarks.append("nothing is known by \(SafeText.show(text))") }
@@ -27,6 +28,7 @@ struct FindText {
             return "\(CountText.of(count)) \(kind.rawValue)\(count == 1 ? "" : "s")"
         }
         let shown = findings.rows.count < findings.count ? ", \(CountText.of(findings.rows.count)) shown" : ""
-        return "\(name): \(counts.joined(separator: ", "))\(shown); caravan list --at \(findings.place.code) has the parcels"
+        let parcels = "caravan list --at \(findings.place.code) has the parcels"
+        return "\(name): \(counts.joined(separator: ", "))\(shown); \(parcels)"
     }
 }

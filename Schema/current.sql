@@ -156,6 +156,16 @@ CREATE TABLE message_end (
     replaced_by INTEGER REFERENCES message (id)  -- the newer version; NULL: taken back without one
 ) STRICT;
 
+CREATE VIRTUAL TABLE number_part USING fts5 (
+    code, tokenize = 'trigram', content = '', columnsize = 0, detail = none
+);
+
+CREATE TABLE 'number_part_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'number_part_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'number_part_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE past_alias (
     subject     INTEGER NOT NULL,
     alias       INTEGER NOT NULL,

@@ -10,9 +10,9 @@ public struct CaravanCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             TrackCommand.self, ListCommand.self, TrainsCommand.self, TrainCommand.self, StatsCommand.self,
-            IdentifyCommand.self, ImportCommand.self, ExportCommand.self, RecordCommand.self, RetractCommand.self,
-            LinkCommand.self, UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self, ReplayCommand.self,
-            StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
+            IdentifyCommand.self, FindCommand.self, ImportCommand.self, ExportCommand.self, RecordCommand.self,
+            RetractCommand.self, LinkCommand.self, UnlinkCommand.self, WatchCommand.self, UnwatchCommand.self,
+            ReplayCommand.self, StatusCommand.self, CarriersCommand.self, SettingsCommand.self, ZonesCommand.self,
         ])
 
     public init() {}

@@ -30,7 +30,7 @@ extension ReadSession {
         return try find.step() ? StoredSubject(id: find.integer(0), subject: subject) : nil
     }
 
-    func subject(_ id: Int64) throws -> StoredSubject? {
+    public func subject(_ id: Int64) throws -> StoredSubject? {
         let find = try statement("SELECT id, code, kind, scheme, issuer FROM subject WHERE id = ?").bind(.integer(id))
         return try readSubjects(find).first
     }

@@ -75,18 +75,15 @@ extension ReadSession {
         return try last.step() ? last.optionalInteger(0) ?? 0 : 0
     }
 
-    /// Numbers with hyphens or small letters are compared here, all others by SQLite.
     func subjects(containing part: NumberPart, among ids: ClosedRange<Int64>) throws -> [Int64] {
-        let rows = try statement(
-            """
-            SELECT id, code FROM subject WHERE id BETWEEN ?1 AND ?2
-            AND (instr(code, ?3) > 0 OR instr(code, '-') > 0 OR instr(code, ' ') > 0 OR instr(code, ':') > 0)
-            """
-        ).bind(.integer(ids.lowerBound), .integer(ids.upperBound), .text(part.text))
+        let rows = try statement("SELECT id, code FROM subject WHERE id BETWEEN ? AND ?")
+            .bind(.integer(ids.lowerBound), .integer(ids.upperBound))
         defer { rows.finish() }
+        let sieve = NumberSieve(part)
         var found: [Int64] = []
         while try rows.step() {
-            if part.position(in: rows.text(1)) != nil { found.append(rows.integer(0)) }
+            guard rows.withBytes(1, sieve.passes), part.position(in: rows.text(1)) != nil else { continue }
+            found.append(rows.integer(0))
         }
         return found
     }

@@ -42,7 +42,9 @@ struct FindTests {
         let shelf = try Shelf()
         try shelf.take(Sample.message("1"), [Sample.item([Sample.event(1)])])
         try shelf.writer.turnAndWait { session in
-            for number in 0..<120_000 { _ = try session.subjectID(Subject(.parcel, .number, "P\(1_000_000 + number)X")) }
+            for number in 0..<120_000 {
+                _ = try session.subjectID(Subject(.parcel, .number, "P\(1_000_000 + number)X"))
+            }
         }
         #expect(try found("99X", in: shelf.path).count == 1200)
         #expect(try found("p1000000x", in: shelf.path) == ["P1000000X"])
@@ -53,8 +55,12 @@ struct FindTests {
     func stretchesCoverEverySubjectOnce(last: Int64, count: Int) {
         let stretches = StoreReader.stretches(upTo: last, atMost: count)
         #expect(stretches.count <= max(1, count))
-        #expect(stretches.flatMap { [$0.lowerBound, $0.upperBound] } == stretches.flatMap { [$0.lowerBound, $0.upperBound] }.sorted())
+        #expect(
+            stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+                == stretches.flatMap { [$0.lowerBound, $0.upperBound] }.sorted())
         #expect(stretches.map(\.count).reduce(0, +) == Int(last))
-        #expect(stretches.first?.lowerBound == (last == 0 ? nil : 1) && stretches.last?.upperBound == (last == 0 ? nil : last))
+        #expect(
+            stretches.first?.lowerBound == (last == 0 ? nil : 1)
+                && stretches.last?.upperBound == (last == 0 ? nil : last))
     }
 }

@@ -36,7 +36,9 @@ extension StoreReader {
     ) throws -> [Part] {
         let stretches = Self.stretches(
             upTo: try read { try $0.lastSubject() }, atMost: ProcessInfo.processInfo.activeProcessorCount)
-        guard stretches.count > 1 else { return try stretches.map { ids in try read(asOf: asOf) { try work($0, ids) } } }
+        guard stretches.count > 1 else {
+            return try stretches.map { ids in try read(asOf: asOf) { try work($0, ids) } }
+        }
         let answers = Answers<Part>()
         DispatchQueue.concurrentPerform(iterations: stretches.count) { index in
             answers.add(Result { try StoreReader(path: file.path).read(asOf: asOf) { try work($0, stretches[index]) } })

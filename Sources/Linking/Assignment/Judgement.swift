@@ -48,6 +48,9 @@ struct Judgement {
         }
         guard !out.isEmpty else { return [answered] }
         var rest = answered
+        // A link of the bag would carry along those who are out.
+        rest.bag = nil
+        rest.strays = []
         rest.members = pool.members.filter { !out.contains($0) }.map { parcels[$0].subject }
         conflicts += out.map {
             LinkConflict(

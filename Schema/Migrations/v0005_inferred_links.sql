@@ -61,7 +61,11 @@ CREATE TABLE inference_state (
 CREATE VIEW told_link AS
 SELECT l.child, l.parent, s.kind, l.basis, l.message
 FROM link AS l JOIN subject AS s ON s.id = l.parent
-WHERE l.basis NOT IN (SELECT id FROM term WHERE text IN ('planned', 'inferred')) AND l.probability IS NOT 0
+WHERE l.probability IS NOT 0
+    -- A claim of one event bears its id behind the word: 'planned urn:uuid:…'.
+    AND NOT EXISTS (
+        SELECT 1 FROM term AS b
+        WHERE b.id = l.basis AND (b.text || ' ' GLOB 'planned *' OR b.text || ' ' GLOB 'inferred *'))
     AND l.message NOT IN (SELECT id FROM message WHERE complete = 0)
     AND NOT EXISTS (
         SELECT 1 FROM link AS d INDEXED BY link_denied

@@ -18,6 +18,19 @@ public struct LinkInference: Sendable {
     ///
     /// A parcel or container given twice counts once, and a parcel is told as a conflict.
     public func infer(_ parcels: [OpenParcel], among containers: [CandidateContainer]) -> Inference {
+        var posteriors: [Posterior] = []
+        var inference = infer(parcels, among: containers, each: { posteriors.append($0) })
+        inference.posteriors = posteriors
+        return inference
+    }
+
+    /// The same, handing out each answer as it is made, so that those of a long train need not be held at once.
+    ///
+    /// - Parameter body: told the answers in the order of their first members.
+    /// - Returns: repairs and conflicts; no answers.
+    public func infer(
+        _ parcels: [OpenParcel], among containers: [CandidateContainer], each body: (Posterior) throws -> Void
+    ) rethrows -> Inference {
         var once = Deduplicated(parcels, containers)
         var codes = CodeTable()
         let table = ContainerTable(
@@ -33,9 +46,9 @@ public struct LinkInference: Sendable {
         var pools = Pooling(settings: settings, parcels: once.parcels, readings: readings).pools(numbers)
         pools = Sifting(scorer: scorer).sifted(pools, once.parcels, &once.conflicts)
         var judgement = Judgement(scorer: scorer, parcels: once.parcels)
-        let judged = judgement.answers(pools, &once.conflicts)
+        try judgement.answer(pools, &once.conflicts, body)
         return Inference(
-            posteriors: judged, repairs: numbers.repairs,
+            posteriors: [], repairs: numbers.repairs,
             conflicts: once.conflicts.sorted(by: LinkConflict.precedes))
     }
 }

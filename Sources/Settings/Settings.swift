@@ -16,10 +16,13 @@ public struct Settings: Equatable, Sendable {
     public var places: String?
     /// The zone of hand-kept tables that name none.
     public var reportZone: String
+    /// Whether parcels of one consignor may be evidence of where another's are. Off unless the user says so: the boxes
+    /// of groupage hold competitors.
+    public var sharedEvidence: Bool
 
     public init(
         file: String? = nil, database: String? = nil, inbox: [Inbox] = [], carriers: [Carrier] = [],
-        places: String? = nil, reportZone: String = Settings.defaultReportZone
+        places: String? = nil, reportZone: String = Settings.defaultReportZone, sharedEvidence: Bool = false
     ) {
         self.file = file
         self.database = database
@@ -27,6 +30,7 @@ public struct Settings: Equatable, Sendable {
         self.carriers = carriers
         self.places = places
         self.reportZone = reportZone
+        self.sharedEvidence = sharedEvidence
     }
 
     /// Beijing time: the railway's and the customs' own clock, in Xinjiang too.

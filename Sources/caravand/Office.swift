@@ -22,6 +22,7 @@ struct Office {
     let inboxes: [InboxFolder]
     private let library: ProfileLibrary
     private let concurrent: Int
+    private let sharesEvidence: Bool
 
     /// - Parameter says: the least that is logged, unless the environment says otherwise.
     /// - Throws: `CommandFailure` for settings, profiles or secrets that cannot be used.
@@ -37,6 +38,7 @@ struct Office {
         room = ReadingRoom(
             places: try settings.places.map { try UserPlaces.read($0) } ?? .corridor,
             reportZone: settings.reportZone)
+        sharesEvidence = settings.sharedEvidence
         concurrent = max(2, self.plans.map(\.concurrent).max() ?? 2)
         log = Logger(label: "caravand") { _ in ConsoleLog(environment: context.environment, least: level) }
     }
@@ -96,7 +98,7 @@ struct Office {
 
     /// Works out what no paper says.
     func inferenceDesk(_ writer: StoreWriter) -> InferenceDesk {
-        InferenceDesk(InferenceRound(writer: writer, places: room.places))
+        InferenceDesk(InferenceRound(writer: writer, places: room.places, sharesEvidence: sharesEvidence))
     }
 
     /// How long nobody may have written to a file before it is taken.

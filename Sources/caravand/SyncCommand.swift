@@ -34,7 +34,7 @@ struct SyncCommand: AsyncProgramCommand {
         guard let lock = try office.syncLock(writer) else {
             // The daemon does the work; cron has nothing to mail about.
             let inbox = office.inboxes.isEmpty ? nil : InboxSummary()
-            if options.json { office.console.write(SyncReport(PassSummary(), inbox, office).json) }
+            if options.json { office.console.write(SyncReport(PassSummary(), inbox, nil, office).json) }
             return .done
         }
         // First the folders: what they bring may have to be asked about.
@@ -46,10 +46,10 @@ struct SyncCommand: AsyncProgramCommand {
         let summary = try await Office.explained { try await poller.pass(only: carrier, until: end) }
         fetcher.shutdown()
         // Last, from all that came.
-        _ = try await Office.explained { try await office.inferenceDesk(writer).run(now: clock.now) }
+        let inference = try await Office.explained { try await office.inferenceDesk(writer).run(now: clock.now) }
         try Office.explained { try writer.close() }
         lock.release()
-        return SyncReport(summary, inbox, office).show(on: office.console, json: options.json)
+        return SyncReport(summary, inbox, inference, office).show(on: office.console, json: options.json)
     }
 
     /// One pass, and another one for files that have only just come.

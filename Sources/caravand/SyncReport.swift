@@ -1,5 +1,6 @@
 import Intake
 import Polling
+import Store
 import Terminal
 import Tracking
 
@@ -8,9 +9,12 @@ struct SyncReport {
     private let summary: PassSummary
     /// Nil when no folder was to be read.
     private let inbox: InboxSummary?
+    /// Nil when links were not worked out.
+    private let inference: InferenceReport?
     private let zone: String
 
-    init(_ summary: PassSummary, _ inbox: InboxSummary?, _ office: Office) {
+    init(_ summary: PassSummary, _ inbox: InboxSummary?, _ inference: InferenceReport?, _ office: Office) {
+        self.inference = inference
         self.summary = summary
         self.inbox = inbox
         zone = office.room.reportZone
@@ -43,6 +47,16 @@ struct SyncReport {
                 failures.map { key, count in
                     ["carrier": .string(key.carrier), "kind": .string(key.kind), "count": .int(count)]
                 }),
+            "inference": inference.map(inferenceJSON) ?? .null,
+        ]
+    }
+
+    private func inferenceJSON(_ report: InferenceReport) -> JSONValue {
+        [
+            "open": .int(report.open), "new": .int(report.change.added), "ended": .int(report.change.ended),
+            "scored": .int(report.change.scored),
+            "withheld": .array(
+                report.withheld.map { ["rule": .string($0.rule), "count": .int($0.count)] }),
         ]
     }
 
@@ -56,6 +70,7 @@ struct SyncReport {
                 "\(summary.requests) requests, \(counts.mapped) new, \(counts.duplicate) known, "
                     + "\(counts.unmapped) unmapped, \(counts.rejected) rejected")
             for ending in inbox?.endings ?? [] where !ending.wantsAttention { console.line(InboxLines.line(ending)) }
+            if let line = inference?.line { console.line(line) }
         }
         for ending in inbox?.endings ?? [] where ending.wantsAttention { console.remark(InboxLines.line(ending)) }
         for obstacle in inbox?.obstacles ?? [] { console.remark(InboxLines.line(obstacle)) }

@@ -70,7 +70,8 @@ struct DaemonTests {
         #expect(ending.status == 0, "\(ending.errors)")
         #expect(
             ending.output == """
-                {"requests":1,"messages":1,"events":{"new":1,"duplicate":0,"unmapped":1,"rejected":0},"failures":[]}
+                {"requests":1,"messages":1,"events":{"new":1,"duplicate":0,"unmapped":1,"rejected":0},"failures":[],\
+                "inference":{"open":0,"new":0,"ended":0,"scored":0,"withheld":[]}}
 
                 """)
         #expect(try post.sync("--json").output.hasPrefix("{\"requests\":0,"))

@@ -93,6 +93,22 @@ struct InferenceRoundTests {
         }
     }
 
+    /// Its bag is believed to be in the box, and it was still being sorted two days after that had left.
+    @Test func aParcelThatCannotBeWhereItsBagIsInheritsNothingOfTheBoxUnseen() throws {
+        try sort(0..<6)
+        try tell([event(.sorted, parcel(5), day: 22, hour: 6, "URH")], at: 75)
+        let report = try round()
+        #expect(report.conflicts.contains { $0.child == parcel(5) }, "\(report.conflicts)")
+        #expect(report.withheld.reduce(0) { $0 + $1.count } == report.conflicts.count && report.line != nil)
+        let inside = try timeline(parcel(0))
+        #expect(inside.entries.contains { $0.inherited && $0.milestone == .departed && $0.shown })
+        let outside = try timeline(parcel(5))
+        let inheritsBox = outside.entries.contains { $0.inherited && $0.shown && $0.subject == container(0) }
+        #expect(
+            !inheritsBox || outside.conflicts.contains { $0.kind == .unexplainedScan },
+            "\(outside.entries.map { "\($0.subject.code) \($0.milestone)" }) \(outside.conflicts)")
+    }
+
     @Test func nothingNewIsNothingToDoAndTheSameAgainWritesNothing() throws {
         try sort(0..<6)
         _ = try round()

@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct CapacityAuctionTests {
     private func assigned(_ options: [[(Int, Double)]], sizes: [Int]? = nil, rooms: [Int?]) -> [Int?] {
-        let bidders = options.enumerated().map { index, options in
-            CapacityAuction.Bidder(
-                options: options.map { (container: $0.0, bits: $0.1) }, pieces: sizes?[index] ?? 1, grams: 0)
+        var bidders = CapacityAuction.Bidders(count: options.count)
+        for (index, options) in options.enumerated() {
+            bidders.append(pieces: sizes?[index] ?? 1, grams: 0)
+            for option in options { bidders.addOption(option.0, bits: option.1) }
         }
         let none = [Int?](repeating: nil, count: rooms.count)
         return CapacityAuction(roomPieces: rooms, roomGrams: none).assigned(bidders)

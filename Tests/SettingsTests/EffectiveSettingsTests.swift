@@ -46,7 +46,7 @@ struct EffectiveSettingsTests {
         let json = String(decoding: try encoder.encode(Settings()), as: UTF8.self)
         #expect(
             json
-                == #"{"carriers":[],"database":null,"file":null,"inbox":[],"places":null,"report_zone":"Asia/Shanghai"}"#
+                == #"{"carriers":[],"database":null,"file":null,"inbox":[],"places":null,"report_zone":"Asia/Shanghai","shared_evidence":false}"#
         )
     }
 
@@ -59,7 +59,9 @@ struct EffectiveSettingsTests {
     @Test func theExamplesCommentsAreValidSettingsToo() throws {
         let lines = Settings.example.split(separator: "\n").map { line -> String in
             if line.hasPrefix("#  ") { return String(line.dropFirst()) }
-            if line.hasPrefix("# database:") || line.hasPrefix("# places:") { return String(line.dropFirst(2)) }
+            if ["# database:", "# places:", "# shared_evidence:"].contains(where: line.hasPrefix) {
+                return String(line.dropFirst(2))
+            }
             return String(line.replacing(": []", with: ":"))
         }
         let settings = try read(lines.joined(separator: "\n"))
@@ -67,5 +69,6 @@ struct EffectiveSettingsTests {
         #expect(settings.carriers.first?.caFile == "/etc/caravan/line-a.pem")
         #expect(settings.carriers.first?.interval == Settings.Interval("30m"))
         #expect(settings.places == "/etc/caravan/places.csv")
+        #expect(settings.sharedEvidence)
     }
 }

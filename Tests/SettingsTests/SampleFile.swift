@@ -18,6 +18,7 @@ enum SampleFile {
             interval: 30m
         places: /etc/caravan/places.csv
         report_zone: Europe/Berlin
+        shared_evidence: true
         """
 
     /// Ten mistakes of ten kinds.

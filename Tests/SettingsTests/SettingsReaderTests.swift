@@ -26,6 +26,22 @@ struct SettingsReaderTests {
         #expect(carrier.interval == Settings.Interval(seconds: 1_800))
         #expect(settings.places == "/etc/caravan/places.csv")
         #expect(settings.reportZone == "Europe/Berlin")
+        #expect(settings.sharedEvidence)
+    }
+
+    /// What one consignor's parcels tell of another's is nobody's business unless the user says so.
+    @Test(arguments: [
+        ("", false), ("shared_evidence: true", true), ("shared_evidence: yes", true), ("shared_evidence: false", false),
+        ("shared_evidence: \"no\"", false),
+    ])
+    func evidenceIsSharedOnlyWhereTheFileSaysSo(yaml: String, expected: Bool) throws {
+        #expect(try read(yaml).sharedEvidence == expected)
+    }
+
+    @Test(arguments: ["maybe", "1", "[true]", "~", "{ a: true }"])
+    func aChoiceThatIsNoneIsAMistake(written: String) {
+        let problems = #expect(throws: SettingsProblems.self) { try read("shared_evidence: \(written)") }
+        #expect(problems?.problems.first?.key == "shared_evidence")
     }
 
     @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "~", "{}"])

@@ -174,11 +174,29 @@ extension InferredLinkTests {
     /// Something so sure stays as one side of a conflict, until a person or a scan decides.
     @Test(arguments: [(0.94, LinkBasis?.none, 0), (0.96, nil, 1), (0.96, .observed, 0), (0.96, .byHand, 0)])
     func aSureLinkStaysAgainstAPaperAlone(_ row: (probability: Double, basis: LinkBasis?, left: Int)) throws {
-        try infer([link(row.probability)])
-        try tell([ReportedLink(child: Sample.parcel, parent: other, basis: row.basis)])
+        try stays(row.probability, row.basis, nil, row.left)
+    }
+
+    /// The sender's id of the event makes no other kind of claim of it.
+    @Test(arguments: [(LinkBasis?.none, 1), (.declared, 1), (.observed, 0)])
+    func aClaimWithAnEventsIDCountsAsItsKind(_ row: (basis: LinkBasis?, left: Int)) throws {
+        try stays(0.96, row.basis, "urn:uuid:1", row.left)
+    }
+
+    @Test(arguments: [nil, "urn:uuid:1"])
+    func aPlanIsNoLabelAndClosesNothing(id: String?) throws {
+        try infer([link(0.6)])
+        try tell([ReportedLink(child: Sample.parcel, parent: other, basis: .planned, sourceID: id)])
+        #expect(try settle() == InferenceChange())
+        #expect(try shelf.writer.lookForOpenParcels().open == 1)
+    }
+
+    private func stays(_ probability: Double, _ basis: LinkBasis?, _ id: String?, _ left: Int) throws {
+        try infer([link(probability)])
+        try tell([ReportedLink(child: Sample.parcel, parent: other, basis: basis, sourceID: id)])
         let change = try settle()
         #expect(change.scored == 1)
-        #expect(try believed().count == row.left)
+        #expect(try believed().count == left)
         #expect(try settle().scored == 0, "a label counts once")
     }
 

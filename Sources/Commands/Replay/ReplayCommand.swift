@@ -38,17 +38,32 @@ struct ReplayCommand: ProgramCommand {
         // Without a database there is nothing to derive, and none is to be made.
         _ = try workplace.reader()
         let console = workplace.console
+        let writer = try workplace.writer()
         let result = try explained {
             let replay = try Replay(
-                writer: try workplace.writer(), room: try workplace.room(),
+                writer: writer, room: try workplace.room(),
                 library: try workplace.library(adding: profile), limits: limits,
                 person: SayingOptions.account(in: context.environment), now: workplace.now,
                 progress: { console.progress($0) })
             return try replay.run(keeps: !dryRun)
         }
         console.progress("")
+        let inference = try inferred(after: result, writer, workplace)
         show(result, console)
+        if !options.json, !table.csv, let line = inference?.line { console.line(line) }
         return result.reading.unreadable.isEmpty ? .done : .attention
+    }
+
+    /// What was corrected is evidence too: links that were worked out from it are worked out again.
+    private func inferred(after result: ReplayResult, _ writer: StoreWriter, _ workplace: Workplace) throws
+        -> InferenceReport?
+    {
+        guard !dryRun, !result.corrections.isEmpty else { return nil }
+        return try explained {
+            try InferenceRound(
+                writer: writer, places: try workplace.places(), sharesEvidence: workplace.settings.sharedEvidence
+            ).run(now: workplace.now)
+        }
     }
 
     private func limits(_ workplace: Workplace) throws -> ReplayLimits {

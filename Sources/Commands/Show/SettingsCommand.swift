@@ -32,6 +32,7 @@ extension JSONValue {
         case .none: self = .null
         case .text(let text): self = .string(text)
         case .number(let number): self = .int(number)
+        case .flag(let flag): self = .bool(flag)
         case .list(let values): self = .array(values.map(JSONValue.init))
         case .mapping(let entries): self = .object(entries.map { JSONMember($0.key, JSONValue($0.value)) })
         }

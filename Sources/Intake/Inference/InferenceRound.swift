@@ -22,6 +22,13 @@ public struct InferenceRound: Sendable {
         self.inference = inference
     }
 
+    /// - Parameter sharesEvidence: whether parcels of one consignor may be evidence for those of another.
+    public init(writer: StoreWriter, places: Places, sharesEvidence: Bool) {
+        self.init(
+            writer: writer, places: places,
+            inference: LinkInference(settings: LinkingSettings(sharesEvidence: sharesEvidence)))
+    }
+
     /// - Parameter isForced: whether to work out again what nothing new was heard of: the rules may have changed.
     /// - Throws: `StoreFailure`; what was written until then stays, and the next round goes on.
     public func run(now: Instant, isForced: Bool = false) throws -> InferenceReport {
@@ -33,27 +40,13 @@ public struct InferenceRound: Sendable {
         let evidence = try StoreReader(path: writer.file.path).read { session in
             try GatheredEvidence(session, places, now: now)
         }
-        let result = inference.infer(evidence.parcels, among: evidence.containers)
+        var desk = OutcomeWriter(writer: writer, basis: basis, evidence: evidence)
+        let result = try inference.infer(evidence.parcels, among: evidence.containers, each: { try desk.take($0) })
         report.considered = evidence.parcels.count
         report.containers = evidence.containers.count
         report.conflicts = result.conflicts
-        report.change = try report.change + writer.infer(outcomes(result, evidence), basis)
+        report.change = try report.change + desk.finish()
         try writer.noteInferred(through: task.message, settingAside: evidence.tooOld)
         return report
-    }
-
-    /// A result for every child that was considered: who is not named is believed to be nowhere any more.
-    private func outcomes(_ result: Inference, _ evidence: GatheredEvidence) -> [InferenceOutcome] {
-        let departures = evidence.departures
-        var links: [Subject: [InferredLink]] = [:]
-        for link in result.links where evidence.denied[link.child]?.contains(link.parent) != true {
-            links[link.child, default: []].append(link)
-        }
-        return evidence.children.map { child in
-            let own = links[child] ?? []
-            var times: [Subject: Instant] = [:]
-            for link in own { times[link.parent] = departures[link.parent] }
-            return InferenceOutcome(child: child, links: own, departures: times)
-        }
     }
 }

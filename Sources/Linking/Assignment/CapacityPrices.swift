@@ -5,27 +5,15 @@ import Foundation
 /// Each container is given a factor of at most 1 that brings what is expected in it down to its room: the scaling of
 /// entropic transport (Sinkhorn), with inequality on the containers' side and a slack of "none of these" for each pool.
 struct CapacityPrices {
-    /// A pool's candidates after the evidence: weights relative to "none", the greatest first.
-    struct Shares: Sendable {
-        var containers: [Int]
-        var weights: [Double]
-        var none: Double
-        /// How "none" falls to trains that other containers of are known: an untold box on a known train.
-        var noneByTrain: [(train: Int, share: Double)] = []
-        var pieces: Double
-        /// How many candidates there were before the weak ones were left out.
-        var candidates: Int
-    }
-
     let rooms: [Int?]
     var rounds = 40
 
-    /// Replaces each pool's weights by probabilities; with `none` they sum to 1.
-    func settle(_ pools: inout [Shares]) {
+    /// Replaces the weights of these pools by probabilities; with `none` they sum to 1.
+    func settle(_ shares: inout PoolShares, pools: [Int]) {
         var factors = [Double](repeating: 1, count: rooms.count)
         for _ in 0..<rounds {
             var loads = [Double](repeating: 0, count: rooms.count)
-            for pool in pools { spread(pool, factors) { loads[$0] += $1 * pool.pieces } }
+            for pool in pools { spread(shares, pool, factors, &loads) }
             var isSettled = true
             for container in rooms.indices {
                 guard let room = rooms[container], loads[container] > 0 else { continue }
@@ -35,26 +23,29 @@ struct CapacityPrices {
             }
             if isSettled { break }
         }
-        for index in pools.indices { normalise(&pools[index], factors) }
+        for pool in pools { normalise(&shares, pool, factors) }
     }
 
-    private func spread(_ pool: Shares, _ factors: [Double], _ body: (Int, Double) -> Void) {
-        var sum = pool.none
-        for (container, weight) in zip(pool.containers, pool.weights) { sum += weight * factors[container] }
+    private func spread(_ shares: PoolShares, _ pool: Int, _ factors: [Double], _ loads: inout [Double]) {
+        var sum = shares.none[pool]
+        let range = shares.range(pool)
+        for place in range { sum += shares.weights[place] * factors[Int(shares.containers[place])] }
         guard sum > 0 else { return }
-        for (container, weight) in zip(pool.containers, pool.weights) {
-            body(container, weight * factors[container] / sum)
+        for place in range {
+            let container = Int(shares.containers[place])
+            loads[container] += shares.weights[place] * factors[container] / sum * shares.pieces[pool]
         }
     }
 
-    private func normalise(_ pool: inout Shares, _ factors: [Double]) {
-        var sum = pool.none
-        for position in pool.containers.indices {
-            pool.weights[position] *= factors[pool.containers[position]]
-            sum += pool.weights[position]
+    private func normalise(_ shares: inout PoolShares, _ pool: Int, _ factors: [Double]) {
+        var sum = shares.none[pool]
+        let range = shares.range(pool)
+        for place in range {
+            shares.weights[place] *= factors[Int(shares.containers[place])]
+            sum += shares.weights[place]
         }
         guard sum > 0 else { return }
-        for position in pool.weights.indices { pool.weights[position] /= sum }
-        pool.none /= sum
+        for place in range { shares.weights[place] /= sum }
+        shares.none[pool] /= sum
     }
 }

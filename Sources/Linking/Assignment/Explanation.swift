@@ -6,9 +6,11 @@ struct Explanation {
     let scorer: PoolScorer
 
     func evidence(_ pool: Pool, _ parents: [Subject], candidates: Int) -> [[LinkEvidence]] {
+        guard !parents.isEmpty else { return [] }
+        let stated = scorer.papers.papers(pool, scorer.numbers, candidates: candidates)
         return parents.map { parent in
             guard let container = scorer.table.position(of: parent) else { return [] }
-            let parts = scans(pool, container) + papers(pool, container, candidates)
+            let parts = scans(pool, container) + papers(pool, container, stated)
             return parts.filter { abs($0.bits) >= 0.05 }.sorted {
                 abs($0.bits) != abs($1.bits) ? abs($0.bits) > abs($1.bits) : $0.kind.rawValue < $1.kind.rawValue
             }
@@ -37,16 +39,16 @@ struct Explanation {
         ]
     }
 
-    private func papers(_ pool: Pool, _ container: Int, _ candidates: Int) -> [LinkEvidence] {
+    private func papers(_ pool: Pool, _ container: Int, _ stated: [PaperScorer.Paper]) -> [LinkEvidence] {
         let row = scorer.table.rows[container]
-        let stated = scorer.papers.papers(pool, scorer.numbers, candidates: candidates).map { paper in
+        let named = stated.map { paper in
             LinkEvidence(
                 kind: paper.isRepaired ? .repairedNumber : paper.isBag ? .bagNumber : .customsList,
                 bits: scorer.papers.bits(paper, container), text: paper.text)
         }
         let near = scorer.papers.neighbours(pool, container)
         let room = row.roomPieces.map { log2(max(1, Double($0)) / max(1, scorer.meanRoom)) } ?? 0
-        return stated + [
+        return named + [
             LinkEvidence(kind: .neighbours, bits: near.bits, text: near.parcels > 0 ? "\(near.parcels) parcels" : nil),
             LinkEvidence(kind: .weight, bits: scorer.remainder(pool, row)),
             LinkEvidence(kind: .capacity, bits: room),

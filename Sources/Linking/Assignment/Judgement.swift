@@ -18,18 +18,22 @@ struct Judgement {
         self.parcels = parcels
     }
 
-    mutating func answers(_ pools: [Pool], _ conflicts: inout [LinkConflict]) -> [Posterior] {
+    /// Hands out the answers one by one: with all that speaks for them they would fill the memory.
+    mutating func answer(
+        _ pools: [Pool], _ conflicts: inout [LinkConflict], _ body: (Posterior) throws -> Void
+    ) rethrows {
         bags = BagOwners(pools, parcels)
-        var shares = pools.map { pool in
+        var shares = PoolShares(count: pools.count)
+        for pool in pools {
             let score = scorer.score(pool)
             conflicts += broken(pool, score)
-            return weighed(pool, score)
+            weigh(pool, score, into: &shares)
         }
         settle(&shares, pools)
         let assigned = auction(shares, pools)
-        return pools.indices.flatMap { index in
-            let answered = answer(pools[index], shares[index], assigned[index], &conflicts)
-            return reached(pools[index], answered, &conflicts)
+        for index in pools.indices {
+            let answered = answer(pools[index], shares, index, assigned[index], &conflicts)
+            for posterior in reached(pools[index], answered, &conflicts) { try body(posterior) }
         }
     }
 
@@ -44,6 +48,9 @@ struct Judgement {
         }
         guard !out.isEmpty else { return [answered] }
         var rest = answered
+        // A link of the bag would carry along those who are out.
+        rest.bag = nil
+        rest.strays = []
         rest.members = pool.members.filter { !out.contains($0) }.map { parcels[$0].subject }
         conflicts += out.map {
             LinkConflict(
@@ -57,47 +64,45 @@ struct Judgement {
     // MARK: -
 
     /// Weights over candidates and none: π_c in proportion to the room that is left, π_0 as the parameters say.
-    private func weighed(_ pool: Pool, _ score: PoolScore) -> CapacityPrices.Shares {
-        let open = score.candidates.indices.filter { score.bits[$0] > -.infinity }
-        let rooms = open.map { room(score.candidates[$0]) }
-        let all = log2(max(1e-9, rooms.reduce(0, +)))
-        let bits = open.map { score.bits[$0] + table.roomBits[score.candidates[$0]] - all }
-        let best = max(0, bits.max() ?? 0)
-        var kept = open.indices.filter { bits[$0] > best - Self.reach }.map {
-            (container: score.candidates[open[$0]], bits: bits[$0])
+    private func weigh(_ pool: Pool, _ score: PoolScore, into shares: inout PoolShares) {
+        let columns = table.columns
+        var room = 0.0
+        for position in score.candidates.indices where score.bits[position] > -.infinity {
+            room += columns.rooms[score.candidates[position]]
         }
-        kept.sort { ($0.bits, $1.container) > ($1.bits, $0.container) }
-        kept = Array(kept.prefix(Self.most))
-        let untold = Untold(score, open, rooms, table, parameters)
-        return CapacityPrices.Shares(
-            containers: kept.map(\.container),
-            weights: kept.map { (1 - parameters.none) * exp2($0.bits - best) },
-            none: parameters.none * untold.likelihood * exp2(-best), noneByTrain: untold.trains,
-            pieces: Double(pool.pieces), candidates: score.candidates.count)
-    }
-
-    /// Where nothing is declared, a container counts as any other.
-    private func room(_ container: Int) -> Double {
-        table.rows[container].roomPieces.map(Double.init) ?? table.meanRoom
+        let all = log2(max(1e-9, room))
+        var likeliest = Greatest(Self.most)
+        for position in score.candidates.indices where score.bits[position] > -.infinity {
+            let container = score.candidates[position]
+            likeliest.insert(container, score.bits[position] + columns.roomBits[container] - all)
+        }
+        let best = max(0, likeliest.entries.first?.value ?? 0)
+        let untold = Untold(score, room: room, table, parameters)
+        shares.append(
+            likeliest.entries.filter { $0.value > best - Self.reach }
+                .map { ($0.number, (1 - parameters.none) * exp2($0.value - best)) },
+            none: parameters.none * untold.likelihood * exp2(-best), untold: untold, pieces: pool.pieces,
+            candidates: score.candidates.count)
     }
 
     /// Each consignor's parcels by themselves, so that no probability rests on another's.
-    private func settle(_ shares: inout [CapacityPrices.Shares], _ pools: [Pool]) {
+    private func settle(_ shares: inout PoolShares, _ pools: [Pool]) {
         let prices = CapacityPrices(rooms: table.rows.map(\.roomPieces))
         for members in Dictionary(grouping: pools.indices, by: { pools[$0].partition }).values {
-            var part = members.map { shares[$0] }
-            prices.settle(&part)
-            for (position, index) in members.enumerated() { shares[index] = part[position] }
+            prices.settle(&shares, pools: members)
         }
     }
 
     /// All consignors together, since a capacity is a rule and no evidence: it may withhold a link and never adds one.
-    private func auction(_ shares: [CapacityPrices.Shares], _ pools: [Pool]) -> [Int?] {
-        let bidders = zip(pools, shares).map { pool, share in
-            CapacityAuction.Bidder(
-                options: zip(share.containers, share.weights).compactMap { container, weight in
-                    weight > 0 ? (container, log2(weight / max(share.none, 1e-12))) : nil
-                }, pieces: pool.pieces, grams: pool.grams)
+    private func auction(_ shares: PoolShares, _ pools: [Pool]) -> [Int?] {
+        var bidders = CapacityAuction.Bidders(count: pools.count)
+        for (index, pool) in pools.enumerated() {
+            let none = max(shares.none[index], 1e-12)
+            bidders.append(pieces: pool.pieces, grams: pool.grams)
+            // What is less likely than "none" never bids.
+            for place in shares.range(index) where shares.weights[place] > none {
+                bidders.addOption(Int(shares.containers[place]), bits: log2(shares.weights[place] / none))
+            }
         }
         let auction = CapacityAuction(
             roomPieces: table.rows.map(\.roomPieces), roomGrams: table.rows.map(\.roomGrams))
@@ -105,13 +110,14 @@ struct Judgement {
     }
 
     private func answer(
-        _ pool: Pool, _ share: CapacityPrices.Shares, _ assigned: Int?, _ conflicts: inout [LinkConflict]
+        _ pool: Pool, _ shares: PoolShares, _ index: Int, _ assigned: Int?, _ conflicts: inout [LinkConflict]
     ) -> Posterior {
         let isPooled = pool.members.count > 1
-        var containers = zip(share.containers, share.weights).map { container, weight in
+        let map = parameters.calibration.container(pooled: isPooled)
+        var containers = shares.range(index).map { place in
             Posterior.Share(
-                parent: table.subjects[container],
-                probability: parameters.calibration.container(pooled: isPooled)(weight), stated: weight)
+                parent: table.subjects[Int(shares.containers[place])], probability: map(shares.weights[place]),
+                stated: shares.weights[place])
         }
         containers.sort { $0.stated > $1.stated || ($0.stated == $1.stated && Subject.precedes($0.parent, $1.parent)) }
         withhold(&containers, pool, assigned, &conflicts)
@@ -121,9 +127,9 @@ struct Judgement {
         return Posterior(
             members: pool.members.map { parcels[$0].subject }, bag: bag,
             strays: pool.members.filter { bag != nil && parcels[$0].bagSubject != bag }.map { parcels[$0].subject },
-            containers: bounded(containers), trains: trains(share, isPooled),
+            containers: bounded(containers), trains: trains(shares, index, isPooled),
             assigned: assigned.map { table.subjects[$0] },
-            evidence: explanation.evidence(pool, shown.map(\.parent), candidates: share.candidates))
+            evidence: explanation.evidence(pool, shown.map(\.parent), candidates: Int(shares.candidates[index])))
     }
 
     /// What the capacities give to others is no answer, whatever its own evidence says.
@@ -141,23 +147,23 @@ struct Judgement {
         }
     }
 
-    private func trains(_ share: CapacityPrices.Shares, _ isPooled: Bool) -> [Posterior.Share] {
+    private func trains(_ shares: PoolShares, _ index: Int, _ isPooled: Bool) -> [Posterior.Share] {
         var sums: [Int: Double] = [:]
-        for (container, weight) in zip(share.containers, share.weights) where table.rows[container].train >= 0 {
-            sums[table.rows[container].train, default: 0] += weight
+        for place in shares.range(index) {
+            let train = table.rows[Int(shares.containers[place])].train
+            if train >= 0 { sums[train, default: 0] += shares.weights[place] }
         }
-        for (train, part) in share.noneByTrain { sums[train, default: 0] += share.none * part }
+        for untold in shares.untoldTrains(index) { sums[untold.train, default: 0] += shares.none[index] * untold.share }
         let map = parameters.calibration.train(pooled: isPooled)
         return bounded(
             sums.map { Posterior.Share(parent: table.trains[$0], probability: map(min(1, $1)), stated: $1) }
                 .sorted { $0.stated > $1.stated || ($0.stated == $1.stated && Subject.precedes($0.parent, $1.parent)) })
     }
 
-    /// A calibration bends each probability by itself; together they still are one belief.
+    /// A calibration bends each probability by itself; together they still are one belief. The faint ones are left out.
     private func bounded(_ shares: [Posterior.Share]) -> [Posterior.Share] {
-        let sum = shares.reduce(0) { $0 + $1.probability }
-        guard sum > 1 else { return shares }
-        return shares.map { share in
+        let sum = max(1, shares.reduce(0) { $0 + $1.probability })
+        return shares.filter { $0.probability / sum >= Posterior.least }.map { share in
             var share = share
             share.probability /= sum
             return share

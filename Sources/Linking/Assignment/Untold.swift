@@ -14,27 +14,27 @@ struct Untold {
     /// Share of that which falls to each train, the likeliest first.
     let trains: [(train: Int, share: Double)]
 
-    init(
-        _ score: PoolScore, _ open: [Int], _ rooms: [Double], _ table: ContainerTable, _ parameters: LinkingParameters
-    ) {
-        let all = max(1e-9, rooms.reduce(0, +))
-        var byTrain: [Int: Double] = [:]
+    /// - Parameter all: the room of all that are open.
+    init(_ score: PoolScore, room all: Double, _ table: ContainerTable, _ parameters: LinkingParameters) {
+        let all = max(1e-9, all)
+        var byTrain = [Double](repeating: 0, count: table.trains.count)
         var sum = 0.0
         var last = (bits: 0.0, ratio: 1.0)
-        for (position, room) in zip(open, rooms) {
+        for position in score.candidates.indices where score.bits[position] > -.infinity {
+            let container = score.candidates[position]
             // Neighbours are mostly of one kind, and the power is the costly part.
             if score.scanBits[position] != last.bits {
                 last = (score.scanBits[position], exp2(score.scanBits[position]))
             }
-            let weight = room / all * last.ratio
+            let weight = table.columns.rooms[container] / all * last.ratio
             sum += weight
-            byTrain[table.rows[score.candidates[position]].train, default: 0] += weight
+            let train = table.rows[container].train
+            if train >= 0 { byTrain[train] += weight }
         }
         let likelihood = parameters.untoldOnKnownTrain * sum + 1 - parameters.untoldOnKnownTrain
         self.likelihood = likelihood
-        let sorted = byTrain.filter { $0.key >= 0 }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        trains = sorted.prefix(Self.most).map {
-            ($0.key, parameters.untoldOnKnownTrain * $0.value / likelihood)
-        }
+        var best = Greatest(Self.most)
+        for train in byTrain.indices where byTrain[train] > 0 { best.insert(train, byTrain[train]) }
+        trains = best.entries.map { ($0.number, parameters.untoldOnKnownTrain * $0.value / likelihood) }
     }
 }

@@ -31,8 +31,8 @@ struct PaperScorer: Sendable {
 
     func bits(_ paper: Paper, _ container: Int) -> Double {
         if paper.carriers.contains(container) { return paper.bitsAboard }
-        let row = table.rows[container]
-        return (paper.isBag ? row.tellsBags : row.tellsLists) ? paper.bitsElsewhere : paper.bitsSilent
+        let tells = paper.isBag ? table.columns.tellsBags[container] : table.columns.tellsLists[container]
+        return tells ? paper.bitsElsewhere : paper.bitsSilent
     }
 
     /// Parcels of the bag whose container is known; -2 bits and more for a container that none of them is in.
@@ -49,7 +49,7 @@ struct PaperScorer: Sendable {
     // MARK: -
 
     private func stated(_ stated: [StatedNumbers.Stated?], _ known: [String: [Int]], _ candidates: Int) -> [Paper] {
-        guard !known.isEmpty else { return [] }
+        guard !known.isEmpty, stated.contains(where: { $0 != nil }) else { return [] }
         var counts: [String: (count: Int, isRepaired: Bool)] = [:]
         for number in stated.compactMap(\.self) {
             let before = counts[number.text] ?? (0, true)

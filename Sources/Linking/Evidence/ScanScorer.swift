@@ -23,8 +23,12 @@ struct ScanScorer: Sendable {
     /// From the last scan at the origin, or the median of a bag's, to the sealing, else to the departure.
     func sealing(_ origin: Stretch?, _ row: ContainerRow, ofBag: Bool) -> Double {
         guard let origin else { return 0 }
-        if let sealed = row.sealed { return bits(sealed, after: origin, ofBag ? bagSealing : sealing) }
+        if let sealed = row.sealed { return sealing(origin, sealed: sealed, ofBag: ofBag) }
         return row.departure.map { bits($0, after: origin, waiting) } ?? 0
+    }
+
+    func sealing(_ origin: Stretch, sealed: Stretch, ofBag: Bool) -> Double {
+        bits(sealed, after: origin, ofBag ? bagSealing : sealing)
     }
 
     func departure(_ scan: Stretch?, _ row: ContainerRow) -> Double {

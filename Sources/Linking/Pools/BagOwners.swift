@@ -2,12 +2,13 @@ import Tracking
 
 /// Which bags are judged as a whole, so that a link of the bag speaks for all that is in it.
 ///
-/// A bag whose parcels are of several consignors, or of several journeys, is judged in parts that may differ.
+/// A bag whose parcels are of several consignors, or of several journeys, is judged in parts that may differ; and where
+/// the scans of one parcel do not fit its bag, a link of the bag would carry that parcel along.
 struct BagOwners: Sendable {
     private var parts: [Subject: Int] = [:]
 
     init(_ pools: [Pool], _ parcels: [OpenParcel]) {
-        for pool in pools where !pool.isApart {
+        for pool in pools {
             for bag in Set(pool.members.compactMap { parcels[$0].bagSubject }) { parts[bag, default: 0] += 1 }
         }
     }

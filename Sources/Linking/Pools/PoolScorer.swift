@@ -24,6 +24,7 @@ struct PoolScorer: Sendable {
             named.formUnion(table.bags[key.bag] ?? [])
             named.formUnion((table.neighbours[key] ?? []).map(\.container))
         }
+        guard !named.isEmpty else { return near }
         return near
             + named.filter { container in
                 guard let window, let anchor = table.rows[container].anchor else { return true }
@@ -37,31 +38,57 @@ struct PoolScorer: Sendable {
         let stated = papers.papers(pool, numbers, candidates: candidates.count)
         let isPooled = pool.members.count > 1
         let hasNeighbours = pool.key.map { table.neighbours[$0] != nil } ?? false
+        let columns = table.columns
+        var isOff = [Bool?](repeating: nil, count: table.kindCount)
         var bits = candidates.map { container in
-            let row = table.rows[container]
-            guard !scans.isImpossible(origin, end: end, row), fits(pool, row) else { return -Double.infinity }
-            var bits = scans.sealing(origin, row, ofBag: pool.members.count > 2)
+            guard !isClosed(container, origin), pool.pieces <= columns.mostPieces[container],
+                pool.grams <= columns.mostGrams[container]
+            else { return -Double.infinity }
+            let kind = columns.kinds[container]
+            let isOut = isOff[kind] ?? scans.isOffTheTrain(origin, end: end, table.rows[container])
+            isOff[kind] = isOut
+            guard !isOut else { return -Double.infinity }
+            var bits = sealing(origin, container, ofBag: pool.members.count > 2)
             for paper in stated { bits += papers.bits(paper, container) }
             if hasNeighbours { bits += papers.neighbours(pool, container).bits }
-            return bits + remainder(pool, row)
+            return isPooled ? bits + remainder(pool, table.rows[container]) : bits
         }
-        var scanBits = [Double](repeating: 0, count: candidates.count)
+        let scanBits = scanBits(pool, candidates, bits)
+        for position in candidates.indices { bits[position] += scanBits[position] }
+        return PoolScore(candidates: candidates, bits: bits, scanBits: scanBits)
+    }
+
+    /// Of each candidate that is not excluded yet.
+    private func scanBits(_ pool: Pool, _ candidates: [Int], _ bits: [Double]) -> [Double] {
+        let isPooled = pool.members.count > 1
+        let kindOf = table.columns.kinds
+        var result = [Double](repeating: 0, count: candidates.count)
         var kinds = [Double](repeating: .nan, count: table.kindCount)
         let isOut = isPooled ? tempered(-.infinity) : -.infinity
         for (member, counts) in fresh(pool) {
             let origin = readings[member].origin
             for kind in kinds.indices { kinds[kind] = .nan }
-            for (position, container) in candidates.enumerated() where bits[position] > -.infinity {
-                let row = table.rows[container]
-                if kinds[row.kind].isNaN {
+            for position in candidates.indices where bits[position] > -.infinity {
+                let container = candidates[position], kind = kindOf[container]
+                if kinds[kind].isNaN {
                     let own = ownScans(member, counts, container)
-                    kinds[row.kind] = isPooled ? tempered(own) : own
+                    kinds[kind] = isPooled ? tempered(own) : own
                 }
-                scanBits[position] += scans.isSealedBefore(origin, row) ? isOut : kinds[row.kind]
+                result[position] += isClosed(container, origin) ? isOut : kinds[kind]
             }
         }
-        for position in candidates.indices { bits[position] += scanBits[position] }
-        return PoolScore(candidates: candidates, bits: bits, scanBits: scanBits)
+        return result
+    }
+
+    /// Whether it was still being sorted when the container had been closed.
+    private func isClosed(_ container: Int, _ origin: Stretch?) -> Bool {
+        origin.map { $0.start > table.columns.lastScan[container] } ?? false
+    }
+
+    private func sealing(_ origin: Stretch?, _ container: Int, ofBag: Bool) -> Double {
+        guard let origin else { return 0 }
+        if let sealed = table.columns.sealed[container] { return scans.sealing(origin, sealed: sealed, ofBag: ofBag) }
+        return scans.sealing(origin, table.rows[container], ofBag: ofBag)
     }
 
     /// Bits of one parcel's departure and border scan and destination, the same for all containers of a kind; -infinity
@@ -82,6 +109,10 @@ struct PoolScorer: Sendable {
 
     /// A carrier that scans the bag writes one time to all its parcels; that is one reading and not ten.
     func fresh(_ pool: Pool) -> [(member: Int, scans: FreshScans)] {
+        if pool.members.count == 1, let member = pool.members.first {
+            let reading = readings[member]
+            return [(member, FreshScans(departure: reading.departure != nil, border: reading.border != nil))]
+        }
         var departures: Set<Double> = [], borders: Set<Double> = []
         return pool.members.map { member in
             let reading = readings[member]
@@ -125,7 +156,7 @@ struct PoolScorer: Sendable {
     private func median(_ values: [Double]) -> Double? { median(values, by: \.self) }
 
     private func median<Value>(_ values: [Value], by key: (Value) -> Double) -> Value? {
-        values.isEmpty ? nil : values.sorted { key($0) < key($1) }[(values.count - 1) / 2]
+        values.count < 2 ? values.first : values.sorted { key($0) < key($1) }[(values.count - 1) / 2]
     }
 
     func fits(_ pool: Pool, _ row: ContainerRow) -> Bool {

@@ -20,8 +20,7 @@ struct ContainerTable: Sendable {
     let meanRoom: Double
     /// How many classes of containers there are.
     let kindCount: Int
-    /// log2 of the pieces that still fit in each container.
-    let roomBits: [Double]
+    let columns: ContainerColumns
     private let positions: [Subject: Int]
     private let byAnchor: [Int]
     private let anchors: [Double]
@@ -60,7 +59,7 @@ struct ContainerTable: Sendable {
         let rooms = rows.compactMap(\.roomPieces)
         let meanRoom = rooms.isEmpty ? 1 : Double(rooms.reduce(0, +)) / Double(rooms.count)
         self.meanRoom = meanRoom
-        roomBits = rows.map { log2(max(1e-9, $0.roomPieces.map(Double.init) ?? meanRoom)) }
+        columns = ContainerColumns(rows, meanRoom: meanRoom, slackHours: parameters.slackHours)
         let finished = rows
         byAnchor = finished.indices.filter { finished[$0].anchor != nil }
             .sorted { (finished[$0].anchor ?? 0, $0) < (finished[$1].anchor ?? 0, $1) }

@@ -7,14 +7,20 @@ struct Deduplicated {
     var conflicts: [LinkConflict] = []
 
     init(_ parcels: [OpenParcel], _ containers: [CandidateContainer]) {
-        self.containers = containers
-        let sorted = parcels.enumerated().sorted {
-            Subject.precedes($0.element.subject, $1.element.subject)
-                || ($0.element.subject == $1.element.subject && $0.offset < $1.offset)
+        var seen: Set<Subject> = []
+        self.containers = containers.filter { seen.insert($0.subject).inserted }
+        guard !zip(parcels, parcels.dropFirst()).allSatisfy({ Subject.precedes($0.subject, $1.subject) }) else {
+            self.parcels = parcels
+            return
+        }
+        let sorted = parcels.indices.sorted {
+            Subject.precedes(parcels[$0].subject, parcels[$1].subject)
+                || (parcels[$0].subject == parcels[$1].subject && $0 < $1)
         }
         self.parcels = []
         self.parcels.reserveCapacity(parcels.count)
-        for parcel in sorted.map(\.element) {
+        for index in sorted {
+            let parcel = parcels[index]
             if let last = self.parcels.last, last.subject == parcel.subject {
                 guard conflicts.last?.child != parcel.subject else { continue }
                 conflicts.append(
@@ -25,7 +31,5 @@ struct Deduplicated {
                 self.parcels.append(parcel)
             }
         }
-        var seen: Set<Subject> = []
-        self.containers = containers.filter { seen.insert($0.subject).inserted }
     }
 }

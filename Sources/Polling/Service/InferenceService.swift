@@ -33,9 +33,7 @@ public struct InferenceService: Service {
             while !Task.isCancelled {
                 do {
                     let report = try await desk.run(now: clock.now)
-                    if report.change.added > 0 || report.change.ended > 0 {
-                        log.info("links inferred: \(report.change.added) new, \(report.change.ended) ended")
-                    }
+                    if let line = report.line { log.notice("\(line)") }
                     didRound(report)
                     try await clock.sleep(until: clock.now.advanced(by: Self.pause))
                 } catch is CancellationError {

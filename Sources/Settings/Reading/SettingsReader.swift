@@ -36,13 +36,14 @@ extension SettingsScan {
     mutating func settings(_ root: SettingsField) -> Settings {
         var settings = Settings(file: file)
         guard !root.isEmpty else { return settings }
-        guard let keys = keys(of: root, known: ["database", "inbox", "carriers", "places", "report_zone"])
-        else { return settings }
+        let known = ["database", "inbox", "carriers", "places", "report_zone", "shared_evidence"]
+        guard let keys = keys(of: root, known: known) else { return settings }
         settings.database = path(keys["database"])
         settings.inbox = inboxes(keys["inbox"])
         settings.carriers = carriers(keys["carriers"])
         settings.places = path(keys["places"])
         settings.reportZone = zone(keys["report_zone"]) ?? settings.reportZone
+        settings.sharedEvidence = value(Settings.Choice.self, keys["shared_evidence"])?.isYes ?? settings.sharedEvidence
         return settings
     }
 

@@ -9,6 +9,7 @@ public indirect enum EffectiveValue: Equatable, Sendable {
     case none
     case text(String)
     case number(Int)
+    case flag(Bool)
     case list([EffectiveValue])
     case mapping([Entry])
 }
@@ -21,6 +22,7 @@ extension EffectiveValue: Encodable {
             try container.encodeNil()
         case .text(let text): try text.encode(to: encoder)
         case .number(let number): try number.encode(to: encoder)
+        case .flag(let flag): try flag.encode(to: encoder)
         case .list(let values): try values.encode(to: encoder)
         case .mapping(let entries):
             var container = encoder.container(keyedBy: EntryKey.self)

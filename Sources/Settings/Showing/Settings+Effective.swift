@@ -8,6 +8,7 @@ extension Settings {
             .init(key: "carriers", value: .list(carriers.map(\.effective))),
             .init(key: "places", value: EffectiveValue(places)),
             .init(key: "report_zone", value: .text(reportZone)),
+            .init(key: "shared_evidence", value: .flag(sharedEvidence)),
         ])
     }
 

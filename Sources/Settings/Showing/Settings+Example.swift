@@ -36,5 +36,9 @@ extension Settings {
         # The zone of hand-kept tables that name none.
         report_zone: Asia/Shanghai
 
+        # Where no paper says which container a parcel is in, it is worked out from evidence. Whether the parcels of one
+        # consignor may be evidence for those of another, in the same bag or box; left out, they are not.
+        # shared_evidence: true
+
         """
 }

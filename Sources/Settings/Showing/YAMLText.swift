@@ -6,6 +6,7 @@ enum YAMLText {
         case .none: []
         case .text(let text): ["\(indent)\(entry.key): \(scalar(text))"]
         case .number(let number): ["\(indent)\(entry.key): \(number)"]
+        case .flag(let flag): ["\(indent)\(entry.key): \(flag)"]
         case .list([]): ["\(indent)\(entry.key): []"]
         case .list(let values): ["\(indent)\(entry.key):"] + values.flatMap { element($0, indent: indent + "  ") }
         case .mapping(let entries): ["\(indent)\(entry.key):"] + entries.flatMap { lines($0, indent: indent + "  ") }
@@ -17,6 +18,7 @@ enum YAMLText {
         case .none: []
         case .text(let text): ["\(indent)- \(scalar(text))"]
         case .number(let number): ["\(indent)- \(number)"]
+        case .flag(let flag): ["\(indent)- \(flag)"]
         case .list(let values): ["\(indent)-"] + values.flatMap { element($0, indent: indent + "  ") }
         case .mapping(let entries):
             entries.flatMap { lines($0, indent: "") }.enumerated().map { index, line in

@@ -7,9 +7,15 @@ enum EvidenceText {
     static func text(_ evidence: [LinkEvidence]) -> String {
         StatedTexts.text(
             sorted(evidence).map { piece in
-                let bits = String(format: "%.2f", piece.bits)
-                return piece.kind.rawValue + " " + bits + (piece.text.map { " " + $0 } ?? "")
+                return piece.kind.rawValue + " " + hundredths(piece.bits) + (piece.text.map { " " + $0 } ?? "")
             })
+    }
+
+    /// With two digits behind the point; written so often that a format would be felt.
+    private static func hundredths(_ bits: Double) -> String {
+        let whole = bits.isNaN ? 0 : Int((min(abs(bits), 1e9) * 100).rounded())
+        let rest = whole % 100
+        return (bits < 0 ? "-" : "") + "\(whole / 100)" + (rest < 10 ? ".0" : ".") + "\(rest)"
     }
 
     /// Pieces of a kind that this program does not know are left out.

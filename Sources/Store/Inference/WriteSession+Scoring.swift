@@ -66,7 +66,12 @@ extension WriteSession {
     }
 
     private func isPaper(_ told: Told) throws -> Bool {
-        try told.basis == Terms.none || told.basis == terms.number(LinkBasis.declared.rawValue)
+        guard told.basis != Terms.none else { return true }
+        let find = try statement("SELECT text FROM term WHERE id = ?").bind(.integer(told.basis))
+        defer { find.finish() }
+        guard try find.step() else { return true }
+        let basis = LinkTerm.basis(find.text(0))
+        return basis == nil || basis == .declared
     }
 
     private func score(_ guess: Guess, isRight: Bool, by message: Int64, _ basis: InferenceBasis) throws -> Int {

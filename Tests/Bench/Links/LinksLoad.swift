@@ -5,7 +5,7 @@ import Tracking
 
 /// Time and memory of a train of 200,000 parcels, among the containers of eight other trains.
 enum LinksLoad {
-    private static let parcels = 200_000
+    static let parcels = 200_000
 
     static func figures() -> [Figure] {
         let (parcels, boxes) = input()
@@ -19,7 +19,7 @@ enum LinksLoad {
     }
 
     /// The worlds themselves are gone when it returns.
-    private static func input() -> (parcels: [OpenParcel], boxes: [CandidateContainer]) {
+    static func input() -> (parcels: [OpenParcel], boxes: [CandidateContainer]) {
         let world = LinkCase(World(seed: 9, parameters: .bigTrain(parcels: parcels)), SightingParameters())
         var many = WorldParameters()
         many.trains = 9
@@ -32,40 +32,25 @@ enum LinksLoad {
     private static func figure(
         _ name: String, _ parcels: [OpenParcel], _ boxes: [CandidateContainer]
     ) -> Figure {
-        resetPeak()
-        let before = peakMegabytes()
-        let start = processorSeconds(), clock = ContinuousClock.now
-        let inference = LinkInference().infer(parcels, among: boxes)
-        let links = inference.links.reduce(0) { count, _ in count + 1 }
-        let spent = processorSeconds() - start, wall = (ContinuousClock.now - clock).seconds
-        let peak = peakMegabytes()
+        let (links, meter) = LoadMeter.measure { () -> Int in
+            var links = 0
+            _ = LinkInference().infer(parcels, among: boxes, each: { links += $0.links.count })
+            return links
+        }
+        return figure(
+            "200 000 parcels of one train, \(name)", meter, "\(boxes.count) candidate containers, \(links) links")
+    }
+
+    /// The bound of a train of 200,000 parcels, and what was spent.
+    static func figure(_ what: String, _ meter: LoadMeter, _ note: String) -> Figure {
+        let spent = meter.processorSeconds
         return Figure(
-            what: "200 000 parcels of one train, \(name)", ours: "\(spent.fixed(2)) s, \(peak.fixed(0)) MB",
+            what: what, ours: "\(spent.fixed(2)) s, \(meter.peak.fixed(0)) MB",
             baseline: "–", measured: "\(spent.fixed(2)) s", target: "≤ 10 s, 500 MB",
-            isMet: spent <= 10 && peak <= 500,
+            isMet: spent <= 10 && meter.peak <= 500,
             notes: [
-                "\(boxes.count) candidate containers, \(links) links; processor time, \(wall.fixed(2)) s on the clock",
-                "memory is the peak of the whole process; \(before.fixed(0)) MB of it were there before, mostly the input",
+                "\(note); processor time, \(meter.wallSeconds.fixed(2)) s on the clock",
+                "memory is the peak of the whole process; \(meter.before.fixed(0)) MB of it were there before",
             ])
-    }
-
-    private static func processorSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// Lets the kernel forget the greatest memory so far (proc(5), clear_refs).
-    private static func resetPeak() {
-        guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return }
-        file.write(Data("5".utf8))
-        file.closeFile()
-    }
-
-    private static func peakMegabytes() -> Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-        let kilobytes = line.flatMap { Double($0.split(separator: " ").dropLast().last ?? "") }
-        return (kilobytes ?? 0) / 1000
     }
 }

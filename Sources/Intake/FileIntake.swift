@@ -10,12 +10,14 @@ public struct FileIntake {
     private let writer: StoreWriter
     private let room: ReadingRoom
     private let library: ProfileLibrary
+    private let shelf: ReaderShelf
 
     /// - Parameter library: the profiles that read the messages of the archive.
     public init(writer: StoreWriter, room: ReadingRoom, library: ProfileLibrary) {
         self.writer = writer
         self.room = room
         self.library = library
+        shelf = ReaderShelf(room: room)
     }
 
     /// Reads and accepts one file; either all of it is visible afterwards, or nothing.
@@ -39,18 +41,20 @@ public struct FileIntake {
         var first: Report?
         var lane: AppendLane?
         var items = 0
-        let summary = try room.reader(for: profile).read(
-            body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
-        ) { report in
-            notes.note(report)
-            items += report.items.count
-            // A short file is one transaction; only the second stretch shows that it is a long one.
-            if let waiting = first, lane == nil {
-                lane = AppendLane(try writer.begin(message))
-                lane?.append(waiting)
+        let summary = try shelf.reading(profile) { reader in
+            try reader.read(
+                body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
+            ) { report in
+                notes.note(report)
+                items += report.items.count
+                // A short file is one transaction; only the second stretch shows that it is a long one.
+                if let waiting = first, lane == nil {
+                    lane = AppendLane(try writer.begin(message))
+                    lane?.append(waiting)
+                }
+                if let lane { lane.append(report) } else { first = report }
+                try progress(items)
             }
-            if let lane { lane.append(report) } else { first = report }
-            try progress(items)
         }
         message.body = summary.archive
         notes.note(summary.notes)
@@ -72,16 +76,17 @@ public struct FileIntake {
         let message = Self.message(body, name, profile, about, receivedAt)
         var notes = ReportNotes()
         var items = 0
-        let reader = try room.reader(for: profile)
         let said = try replacing.map { try persons.read($0.said, person: $0.person, at: receivedAt) }
         let rehearsal = try writer.rehearse(message, said: said, reading: archive) { take in
-            let summary = try reader.read(
-                body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
-            ) { report in
-                notes.note(report)
-                items += report.items.count
-                try take(report)
-                progress(items)
+            let summary = try shelf.reading(profile) { reader in
+                try reader.read(
+                    body, asked: about, receivedAt: receivedAt, chunk: Self.stretch, rejected: rejected
+                ) { report in
+                    notes.note(report)
+                    items += report.items.count
+                    try take(report)
+                    progress(items)
+                }
             }
             notes.note(summary.notes)
             return summary.archive

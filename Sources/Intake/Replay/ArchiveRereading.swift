@@ -76,11 +76,7 @@ final class ArchiveRereading {
         let outcomes = crew.read(messages)
         for (message, outcome) in zip(messages, outcomes) { note(message, outcome) }
         lane.add { [derived] in
-            for (message, outcome) in zip(messages, outcomes) {
-                try derived.begin(message)
-                for report in outcome.readable { try derived.append(report) }
-                try derived.finish()
-            }
+            try derived.take(zip(messages, outcomes).map { ($0, $1.readable) })
         }
     }
 

@@ -40,32 +40,45 @@ public final class DerivedStore: @unchecked Sendable {
         self.reading = reading
     }
 
+    /// Takes whole messages, one after the other; many in one go, as most are short and every turn has its price.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func take(_ messages: [(PackedMessage, [Report])]) throws {
+        try turn { session in
+            for (message, reports) in messages {
+                try begin(message, session)
+                for report in reports { try append(report, session) }
+                try finish(session)
+            }
+        }
+    }
+
     /// Begins a message; what it says follows by `append`, and `finish` ends it.
     ///
     /// - Throws: ``StoreFailure``.
-    public func begin(_ packed: PackedMessage) throws {
-        try turn { session in
-            acceptance = try session.open(again: packed)
-            undoes = false
-        }
-    }
+    public func begin(_ packed: PackedMessage) throws { try turn { try begin(packed, $0) } }
 
-    public func append(_ report: Report) throws {
-        try turn { session in
-            guard var acceptance else { return }
-            try session.accept(report.items, into: &acceptance)
-            self.acceptance = acceptance
-            undoes = undoes || report.items.contains { !$0.undoings.isEmpty }
-        }
-    }
+    public func append(_ report: Report) throws { try turn { try append(report, $0) } }
 
     /// Ends the message; what it puts out of force is taken back.
-    public func finish() throws {
-        try turn { session in
-            guard let acceptance else { return }
-            self.acceptance = nil
-            if undoes { _ = try session.withdraw(by: acceptance.message, reading: reading) }
-        }
+    public func finish() throws { try turn { try finish($0) } }
+
+    private func begin(_ packed: PackedMessage, _ session: WriteSession) throws {
+        acceptance = try session.open(again: packed)
+        undoes = false
+    }
+
+    private func append(_ report: Report, _ session: WriteSession) throws {
+        guard var acceptance else { return }
+        try session.accept(report.items, into: &acceptance)
+        self.acceptance = acceptance
+        undoes = undoes || report.items.contains { !$0.undoings.isEmpty }
+    }
+
+    private func finish(_ session: WriteSession) throws {
+        guard let acceptance else { return }
+        self.acceptance = nil
+        if undoes { _ = try session.withdraw(by: acceptance.message, reading: reading) }
     }
 
     /// Takes over the subjects and words that the other database has come to know.

@@ -4,14 +4,16 @@ enum NoMessage {
     static func refuse(_ body: [UInt8]) throws(ReadFailure) {
         if let glimpse = XMLGlimpse(body) { return try refuse(glimpse) }
         guard let document = try? JSONDocument(body) else { return }
-        if let schema = document.find([.key("$schema")]).first, document.text(schema).contains("json-schema.org") {
-            throw schemaFailure("a JSON schema")
-        }
+        if isSchema(document) { throw schemaFailure("a JSON schema") }
         if let said = failure(in: document) {
             throw ReadFailure(
                 .noMessage, "this is an answer that says that a question failed (\(said)); it tells of no parcel",
                 remedy: "mend the question or ask again, and import the answer that comes then")
         }
+    }
+
+    static func isSchema(_ document: JSONDocument) -> Bool {
+        document.find([.key("$schema")]).first.map { document.text($0).contains("json-schema.org") } ?? false
     }
 
     /// What a document looks like from outside, in a few words; nil for bytes that are no text.

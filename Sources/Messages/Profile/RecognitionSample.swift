@@ -33,6 +33,8 @@ struct RecognitionSample {
         if profile.reads == .table { return tableFit(profile) }
         if profile.reads == .xml { return documentFit(profile) }
         if profile.reads == .edifact { return interchangeFit(profile) }
+        // A schema names every key of the messages it describes, and is none of them.
+        if let document, NoMessage.isSchema(document) { return 0 }
         let ways = [profile.recognition] + profile.recognition.others
         return ways.map(fit).max() ?? 0
     }

@@ -12,7 +12,8 @@ struct AsOfTests {
         var status: Terminal.ExitStatus
     }
 
-    /// How a carrier was asked is kept as it is now, and not as it was: it says nothing of what was known.
+    /// Of `asked`, how a carrier was asked is kept as it is now, and not as it was: all but the last message. It says
+    /// nothing of what was known. Ages are in no JSON, and `list` counts silence up to the moment asked for.
     private static let ofNow = [
         "subject", "carrier", "lastAttempt", "lastSuccess", "lastChange", "nextCheck", "answer", "failure",
     ]
@@ -45,7 +46,6 @@ struct AsOfTests {
                 \(difference.map { "line \($0.offset), \($0.element)" } ?? "\(left.count) and \(right.count) lines")
                 """)
         }
-        print(seed, world.done)
     }
 
     private static func lasting(_ output: String) throws -> String {

@@ -47,4 +47,3 @@ struct TrackAnswer {
         if stored.subject.kind == .train { departure = try TrainAnswer(stored, session: session, places: places) }
     }
 }
-

@@ -54,8 +54,10 @@ struct Lookup {
         for spelling in Set([code, code.uppercased()]).sorted() {
             for stored in try session.subjects(code: spelling) where !found.contains(stored) { found.append(stored) }
         }
-        if session.knowledge.through != nil { found = try found.filter { try session.dossier(of: $0).saysSomething } }
-        if found.isEmpty, let latest = try session.trains(number: code.uppercased()).first { found = [latest] }
+        found = try found.filter(session.isNamed)
+        if found.isEmpty {
+            found = try session.trains(number: code.uppercased()).first(where: session.isNamed).map { [$0] } ?? []
+        }
         return found.enumerated().sorted { left, right in
             let ranks = (Self.rank(left.element.subject.kind), Self.rank(right.element.subject.kind))
             return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left.offset < right.offset

@@ -46,10 +46,6 @@ struct ExportContent {
             return
         }
         let dossier = try session.dossier(of: stored)
-        guard session.knowledge.through == nil || dossier.saysSomething else {
-            unknown.append(code)
-            return
-        }
         known.append(code)
         let timeline = Timeline(dossier) { places.place(for: $0) }
         let told = Dictionary(dossier.events.map { ($0.key, $0) }) { first, _ in first }

@@ -36,14 +36,7 @@ struct TrackAnswer {
             freshness = Freshness()
             return
         }
-        let dossier = try session.dossier(of: stored)
-        guard session.knowledge.through == nil || dossier.saysSomething else {
-            // A number that only a later message names was unknown then.
-            found.stored = nil
-            freshness = Freshness()
-            return
-        }
-        let timeline = Timeline(dossier) { places.place(for: $0) }
+        let timeline = Timeline(try session.dossier(of: stored)) { places.place(for: $0) }
         self.timeline = timeline
         freshness = try Freshness(of: stored, timeline, session)
         standsFor = try timeline.standsFor.compactMap { sharer in
@@ -52,12 +45,5 @@ struct TrackAnswer {
             return Sharer(subject: sharer.subject, status: timeline.status)
         }
         if stored.subject.kind == .train { departure = try TrainAnswer(stored, session: session, places: places) }
-    }
-}
-
-extension Dossier {
-    /// Whether any message named the subject.
-    var saysSomething: Bool {
-        !(events.isEmpty && links.isEmpty && aliases.isEmpty && facts.isEmpty)
     }
 }

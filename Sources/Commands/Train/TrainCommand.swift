@@ -28,7 +28,7 @@ struct TrainCommand: ProgramCommand {
         let answer = try explained {
             try workplace.reader().read(asOf: moment) { session -> TrainAnswer? in
                 let found = code.contains("@") ? try session.subjects(code: code) : try session.trains(number: code)
-                return try found.first { $0.subject.kind == .train }
+                return try found.first { try $0.subject.kind == .train && session.isNamed($0) }
                     .map { try TrainAnswer($0, session: session, places: places) }
             }
         }

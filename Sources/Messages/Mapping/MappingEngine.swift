@@ -36,6 +36,7 @@ final class MappingEngine {
             select.select.roots.isEmpty || root.map(select.select.roots.contains) ?? true
         }
         for select in speaking {
+            select.split = SplitRows(select.select)
             select.statement.bind(.head, head)
             select.statement.bind(.asked, askedText)
             if let root { select.statement.bind(.root, Array(root.utf8)) }
@@ -74,7 +75,7 @@ final class MappingEngine {
                 skipped.append(select)
                 continue
             }
-            try run(select, item, &report)
+            try runApart(select, item, &report)
             if select.select.group == .problems, rows.problems.contains(where: { $0.severity == .rejection }) { return }
         }
         if !report.saysSomething, !rows.problems.contains(where: { $0.severity == .rejection }) {
@@ -86,6 +87,12 @@ final class MappingEngine {
             report = ReportedItem(position: report.position)
         }
         try refuseOtherNumber(&report, item)
+    }
+
+    /// Runs the SELECT over the item, or over the rows that are told apart with it.
+    private func runApart(_ select: PreparedSelect, _ item: DecodedItem, _ report: inout ReportedItem) throws {
+        guard select.select.apart != nil else { return try run(select, item, &report) }
+        for row in select.split?.rows(with: item) ?? [] { try run(select, row, &report) }
     }
 
     private func run(_ select: PreparedSelect, _ item: DecodedItem, _ report: inout ReportedItem) throws {

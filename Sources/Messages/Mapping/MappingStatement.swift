@@ -19,6 +19,10 @@ final class MappingStatement {
     /// Of the columns of a table that the SELECT uses by name, such as `:parcel`.
     private let cells: [(column: Int, index: Int32)]
 
+    /// The columns of the table that the SELECT uses by name.
+    var columns: [Int] { cells.map(\.column) }
+    var seesItem: Bool { itemIndex > 0 }
+
     /// Throws unless `text` is exactly one statement that only reads and takes only our parameters.
     init(_ text: String, on connection: MappingConnection, _ table: TableColumns) throws(ReadFailure) {
         self.connection = connection

@@ -24,6 +24,8 @@ final class PreparedSelect {
 
     /// Which group of columns it depends on, among those of `RowRepetition`.
     var group: Int?
+    /// Which rows it is run over, where not over every one.
+    var split: SplitRows?
 
     init(_ select: ItemSelect, on connection: MappingConnection, _ table: TableColumns) throws(ReadFailure) {
         self.select = select

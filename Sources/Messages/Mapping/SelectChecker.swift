@@ -16,9 +16,18 @@ final class SelectChecker {
     func mistakes(_ select: ItemSelect) -> [String] {
         do throws(ReadFailure) {
             let statement = try MappingStatement(select.text, on: connection.get(), table)
-            return unknownColumns(statement, select.group)
+            return unknownColumns(statement, select.group) + unseen(statement, select)
         } catch {
             return [error.reason]
+        }
+    }
+
+    /// Of rows that are told apart later only what the SELECT needs is remembered.
+    private func unseen(_ statement: MappingStatement, _ select: ItemSelect) -> [String] {
+        guard select.apart != nil else { return [] }
+        let unseen = statement.columns.filter { !select.needs.contains($0) }.map { ":" + table.names[$0] }
+        return (unseen + (statement.seesItem ? [":item"] : [])).map {
+            "with `apart` a SELECT sees the columns that it `needs`, and \($0) is none of them"
         }
     }
 

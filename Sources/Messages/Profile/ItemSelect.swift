@@ -41,6 +41,9 @@ struct ItemSelect: Sendable, Hashable {
     var roots: [String] = []
     /// Columns on which alone the SELECT depends: what was said once for their values is not said again in a message.
     var per: [Int] = []
+    /// The SELECT is run only over rows that must be told apart, those before the one that shows it included; of each it
+    /// sees the columns that it needs.
+    var apart: Apart?
 
     var needsMask: UInt64 { needs.reduce(0) { $0 | 1 << UInt64($1) } }
     var lacksMask: UInt64 { lacks.reduce(0) { $0 | 1 << UInt64($1) } }

@@ -41,7 +41,7 @@ extension ProfileReading {
         return selects
     }
 
-    /// A text, or a list of `{needs, lacks, roots, per, select}`.
+    /// A text, or a list of `{needs, lacks, roots, per, apart, select}`.
     private func groupSelects(_ group: ItemSelect.Group, _ root: ProfileNode, _ columns: TableColumns) -> [ItemSelect] {
         let key = group.rawValue
         guard let node = root.node(key) else { return [] }
@@ -55,8 +55,21 @@ extension ProfileReading {
                 group: group, text: text(map.requiredText("select")),
                 needs: knownColumns(map, "needs", columns).compactMap(columns.index),
                 lacks: knownColumns(map, "lacks", columns).compactMap(columns.index), roots: map.texts("roots"),
-                per: knownColumns(map, "per", columns).compactMap(columns.index))
+                per: knownColumns(map, "per", columns).compactMap(columns.index), apart: apart(map, columns))
         }
+    }
+
+    private func apart(_ map: ProfileNode, _ columns: TableColumns) -> Apart? {
+        let named = knownColumns(map, "apart", columns)
+        guard !named.isEmpty else { return nil }
+        let indexes = named.compactMap(columns.index)
+        guard named.count == 2, Set(indexes).count == 2 else {
+            map.note("apart", "two columns stand here: what is split, and over what, as in [bag, container]")
+            return nil
+        }
+        let needed = Set(knownColumns(map, "needs", columns).compactMap(columns.index))
+        if !needed.isSuperset(of: indexes) { map.note("apart", "both columns must be among `needs` too") }
+        return Apart(whole: indexes[0], part: indexes[1])
     }
 
     /// A SELECT behind the table expressions that `with` gives to all of them.

@@ -77,6 +77,12 @@ enum ManifestProfile {
               SELECT 'parcel' AS child_kind, :parcel AS child_code,
                      'container' AS parent_kind, :container AS parent_code
               WHERE :bag IS NULL
+          # Of a bag that stands in two containers each row says in which of them its parcel is.
+          - needs: [parcel, bag, container]
+            apart: [bag, container]
+            select: |
+              SELECT 'parcel' AS child_kind, :parcel AS child_code,
+                     'container' AS parent_kind, :container AS parent_code
           - needs: [parcel, consignment]
             select: |
               SELECT 'parcel' AS child_kind, :parcel AS child_code, 'consignment' AS parent_kind,

@@ -85,6 +85,8 @@ extension ReadSession {
                     WHERE parent = ? ORDER BY child
                     """
                 ).bind(.integer(parent)))
+            // In the order that they had then.
+            found.sort { $0.child < $1.child }
         }
         return found
     }

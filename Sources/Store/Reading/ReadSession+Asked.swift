@@ -25,18 +25,51 @@ extension ReadSession {
     }
 
     private func lastMessage(of stored: StoredSubject) throws -> Asked.Told? {
+        guard knowledge.isSimple else { return try pastMessage(of: stored) }
         let find = try statement(
             """
             SELECT m.id, m.received_at, t.text FROM message AS m JOIN term AS t ON t.id = m.source
             WHERE m.id = (
                 SELECT max(message) FROM (
-                    SELECT max(message) AS message FROM event WHERE subject = ?1 AND message <= ?2
-                    UNION ALL SELECT max(message) FROM link WHERE child = ?1 AND message <= ?2
-                    UNION ALL SELECT max(message) FROM fact WHERE subject = ?1 AND message <= ?2
-                    UNION ALL SELECT max(message) FROM alias WHERE (subject = ?1 OR alias = ?1) AND message <= ?2))
+                    SELECT max(message) AS message FROM event WHERE subject = ?1 
+                    UNION ALL SELECT max(message) FROM link WHERE child = ?1
+                    UNION ALL SELECT max(message) FROM fact WHERE subject = ?1
+                    UNION ALL SELECT max(message) FROM alias WHERE subject = ?1 OR alias = ?1))
                 AND m.complete = 1
             """
-        ).bind(.integer(stored.id), .integer(knowledge.through?.rawValue ?? .max))
+        ).bind(.integer(stored.id))
+        return try told(find)
+    }
+
+    /// The same at another moment of knowledge, where rows of the past count too.
+    private func pastMessage(of stored: StoredSubject) throws -> Asked.Told? {
+        let rows = try statement(
+            """
+            SELECT message, NULL, since FROM event WHERE subject = ?1
+            UNION ALL SELECT message, ended_by, since FROM past_event WHERE subject = ?1
+            UNION ALL SELECT message, NULL, since FROM link WHERE child = ?1
+            UNION ALL SELECT message, ended_by, since FROM past_link WHERE child = ?1
+            UNION ALL SELECT message, NULL, since FROM fact WHERE subject = ?1
+            UNION ALL SELECT message, ended_by, since FROM past_fact WHERE subject = ?1
+            UNION ALL SELECT message, NULL, since FROM alias WHERE subject = ?1 OR alias = ?1
+            UNION ALL SELECT message, ended_by, since FROM past_alias WHERE subject = ?1 OR alias = ?1
+            """
+        ).bind(.integer(stored.id))
+        var last: Int64?
+        while try rows.step() {
+            if believes(rows, message: 0, endedBy: 1, since: 2) { last = max(last ?? 0, rows.integer(0)) }
+        }
+        guard let last else { return nil }
+        return try told(
+            statement(
+                """
+                SELECT m.id, m.received_at, t.text FROM message AS m JOIN term AS t ON t.id = m.source
+                WHERE m.id = ? AND m.complete = 1
+                """
+            ).bind(.integer(last)))
+    }
+
+    private func told(_ find: PreparedStatement) throws -> Asked.Told? {
         defer { find.finish() }
         guard try find.step() else { return nil }
         return Asked.Told(
@@ -50,6 +83,30 @@ extension ReadSession {
 }
 
 extension ReadSession {
+    /// Whether any message that had come by this session's moment of knowledge names the subject, be it only as what
+    /// carries another; what was said of it may have been taken back.
+    public func isNamed(_ stored: StoredSubject) throws -> Bool {
+        guard let through = knowledge.through else { return true }
+        let find = try statement(
+            """
+            SELECT EXISTS (SELECT 1 FROM event WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM link WHERE child = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM link WHERE parent = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM fact WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM alias WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM alias WHERE alias = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_event WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_link WHERE child = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_link WHERE parent = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_fact WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_alias WHERE subject = ?1 AND message <= ?2)
+                OR EXISTS (SELECT 1 FROM past_alias WHERE alias = ?1 AND message <= ?2)
+            """
+        ).bind(.integer(stored.id), .integer(through.rawValue))
+        defer { find.finish() }
+        return try find.step() && find.integer(0) == 1
+    }
+
     /// When the first message of the archive was received.
     public func firstMessageAt() throws -> Instant? {
         let find = try statement("SELECT received_at FROM message ORDER BY id LIMIT 1").bind()

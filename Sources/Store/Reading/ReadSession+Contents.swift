@@ -7,8 +7,8 @@ extension ReadSession {
     }
 
     private func childIDs(of parent: Int64) throws -> [Int64] {
-        var ids: [Int64] = []
-        var (seen, denied): (Set<Int64>, Set<Int64>) = ([], [])
+        var found: [(message: Int64, child: Int64)] = []
+        var denied: Set<Int64> = []
         func read(_ rows: PreparedStatement) throws {
             while try rows.step() {
                 guard
@@ -17,7 +17,7 @@ extension ReadSession {
                             saidBy: rows.integer(1), since: rows.optionalInteger(4), endedBy: rows.optionalInteger(2))
                 else { continue }
                 if !rows.isNull(3), rows.real(3) == 0 { denied.insert(rows.integer(0)) }
-                if seen.insert(rows.integer(0)).inserted { ids.append(rows.integer(0)) }
+                found.append((rows.integer(1), rows.integer(0)))
             }
         }
         try read(
@@ -31,7 +31,11 @@ extension ReadSession {
             try read(
                 statement("SELECT child, message, ended_by, probability, since FROM past_link WHERE parent = ?")
                     .bind(.integer(parent)))
+            // As they stood then, wherever they stand now.
+            found.sort { $0 < $1 }
         }
+        var seen: Set<Int64> = []
+        let ids = found.map(\.child).filter { seen.insert($0).inserted }
         return denied.isEmpty ? ids : ids.filter { !denied.contains($0) }
     }
 

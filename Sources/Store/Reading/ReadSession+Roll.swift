@@ -114,7 +114,11 @@ extension ReadSession {
             }
         }
         try read(live().bind(.integer(id)))
-        if !knowledge.isSimple { try read(past().bind(.integer(id))) }
+        if !knowledge.isSimple {
+            try read(past().bind(.integer(id)))
+            // In the order that they had then, each once.
+            found = Set(found).sorted()
+        }
         return denied.isEmpty ? found : found.filter { !denied.contains($0) }
     }
 

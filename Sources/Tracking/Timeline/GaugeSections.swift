@@ -10,6 +10,9 @@ struct GaugeSections {
     /// Whether the last change is only supposed: the last that was heard was at a break of gauge.
     private let endsAtBreak: Bool
 
+    /// Several tell of one happening within twelve hours.
+    private static let sameHappening: Int64 = 12 * 3_600_000
+
     /// The longest run on one gauge, in days, where no change is told.
     private static let longestRun: Int64 = 30
 
@@ -76,11 +79,36 @@ struct GaugeSections {
 
     private static func other(than gauge: Int) -> Int { gauge == 1435 ? 1520 : 1435 }
 
+    /// The changes that are told: of several tellings of one the last, or that which knows the time better.
+    private static func told(_ events: [ReadEvent]) -> [Instant] {
+        var changes: [ReadEvent] = []
+        var isStillThere = false
+        for event in events {
+            guard event.milestone == .gaugeChanged else {
+                if let place = event.place, let there = changes.last?.place, !place.isNear(there) {
+                    isStillThere = false
+                }
+                continue
+            }
+            if isStillThere, let last = changes.last, isOne(last, event) {
+                if event.latest < last.latest || event.at > last.at { changes[changes.count - 1] = event }
+            } else {
+                changes.append(event)
+            }
+            isStillThere = true
+        }
+        return changes.map(\.latest)
+    }
+
+    private static func isOne(_ change: ReadEvent, _ other: ReadEvent) -> Bool {
+        if let place = change.place, let there = other.place { return place.isNear(there) }
+        return change.at.distance(from: other.at) <= sameHappening
+    }
+
     /// The changes that are told; and where one went on from a break of gauge without one, the last that was heard
     /// from there.
     private static func changes(_ events: [ReadEvent]) -> ([Instant], endsAtBreak: Bool) {
-        var changes = events.lazy.filter { $0.milestone == .gaugeChanged }.map(\.latest)
-            .reduce(into: [Instant]()) { if $0.last != $1 { $0.append($1) } }
+        var changes = told(events)
         var stay: (first: ReadEvent, last: ReadEvent, place: PlaceFacts)?
         var before: ReadEvent?
         func isTold(_ stay: (first: ReadEvent, last: ReadEvent, place: PlaceFacts), until: Instant) -> Bool {
@@ -94,8 +122,10 @@ struct GaugeSections {
             }
             // Seen on the same gauge before and after it only stood there.
             let isBack = !place.breaksGauge && place.gauge != nil && before?.place?.gauge == place.gauge
-            if let left = stay, !isBack, !isTold(left, until: event.at) {
-                changes.append(min(left.last.latest, event.at.before))
+            if let left = stay, !isBack {
+                if !isTold(left, until: event.at) { changes.append(min(left.last.latest, event.at.before)) }
+                // What was seen before it was seen on the other gauge.
+                before = nil
             }
             if place.breaksGauge {
                 stay = (event, event, place)

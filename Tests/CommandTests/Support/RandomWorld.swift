@@ -8,7 +8,7 @@ import Tracking
 /// a list says against what `track` says.
 struct RandomWorld {
     private var random: SeededGenerator
-    private let writer: StoreWriter
+    private let writer: StoreWriter?
     private var told = 0
     private let parcels: [Subject]
     private let bags: [Subject]
@@ -19,9 +19,10 @@ struct RandomWorld {
     /// 2026-11-20T00:00Z.
     static let start = Instant(seconds: 1_795_132_800)
 
-    init(seed: UInt64, path: String, parcels: Int = 24) throws {
+    /// - Parameter path: of the database that it tells; nil where only its items are asked for.
+    init(seed: UInt64, path: String?, parcels: Int = 24) throws {
         random = SeededGenerator(seed: seed)
-        writer = try StoreWriter(path: path)
+        writer = try path.map { try StoreWriter(path: $0) }
         self.parcels = (0..<parcels).map { Subject(.parcel, .number, "P\($0)") }
         bags = (0..<6).map { Subject(.bag, .number, "B\($0)") }
         boxes = ["MRKU9465770", "MSCU6639870", "TBJU9164783"].map {
@@ -84,14 +85,15 @@ struct RandomWorld {
         let message = Message(
             channel: .file, source: pick(["manifest", "line-a", "ceb"]), profile: "test", asked: [],
             receivedAt: Self.start.advanced(by: .hours(told)), sha256: Array(SHA256.hash(data: body)), body: body)
-        _ = try writer.acceptAndWait([Delivery(parts: [.init(message: message, report: Report(items: items))])])
+        _ = try writer?.acceptAndWait([Delivery(parts: [.init(message: message, report: Report(items: items))])])
     }
 
     private mutating func pick<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: values.indices, using: &random)]
     }
 
-    private mutating func item() -> ReportedItem {
+    /// What one line of a message might say.
+    mutating func item() -> ReportedItem {
         var item = ReportedItem(position: "line 1")
         let number = Int.random(in: parcels.indices, using: &random)
         let parcel = parcels[number]

@@ -157,6 +157,23 @@ import Tracking
         #expect(story.timeline.entries.filter { $0.subject == wide }.map(\.place?.text) == ["AST"])
     }
 
+    @Test(arguments: [clock(21, 14), clock(21, 16), wholeDay(21)])
+    func aGaugeChangeThatTwoTellOfIsOne(other: EventTime) {
+        var story = reformed()
+        story.tell(box, .gaugeChanged, clock(21, 15), "DST", source: "table")
+        story.tell(box, .gaugeChanged, other, "DST", source: "line")
+        #expect(story.timeline.entries.filter { $0.subject == wide }.map(\.place?.text) == ["AST"])
+        #expect(story.timeline.entries.filter { $0.subject == european }.map(\.place?.text) == ["POZ"])
+    }
+
+    @Test func aBoxNotSeenBetweenTheBreaksWasOnTheOtherGaugeThere() {
+        var story = reformed()
+        story.tell(box, .gaugeChanged, clock(21, 15), "DST")
+        story.tell(box, .arrived, clock(33), "DUI")
+        #expect(story.timeline.entries.filter { $0.subject == wide }.map(\.place?.text) == ["AST"])
+        #expect(story.timeline.entries.filter { $0.subject == european }.map(\.place?.text) == ["POZ"])
+    }
+
     @Test func aPaperNearALaterTrainIsStillAboutTheWholeJourney() {
         var story = reformed()
         story.dossier.links[0].recordedAt = moment(31)

@@ -95,14 +95,26 @@ extension ReadSession {
         var current = stored
         // Container, bag, parcel; what is deeper is no place to look.
         for _ in 0..<3 {
-            let find = try statement("SELECT child FROM link WHERE parent = ? LIMIT 1").bind(.integer(current.id))
-            let child = try find.step() ? find.integer(0) : nil
-            find.finish()
+            let child = knowledge.isSimple ? try firstChild(of: current.id) : try childNumbers(of: current.id).first
             guard let child, let next = try subject(child) else { return nil }
             if next.subject.kind == .parcel { return next }
             current = next
         }
         return nil
+    }
+
+    private func firstChild(of parent: Int64) throws -> Int64? {
+        let find = try statement(
+            """
+            SELECT l.child FROM link AS l
+            WHERE l.parent = ? AND NOT EXISTS (
+                SELECT 1 FROM link AS d INDEXED BY link_denied
+                WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0)
+            ORDER BY l.child LIMIT 1
+            """
+        ).bind(.integer(parent))
+        defer { find.finish() }
+        return try find.step() ? find.integer(0) : nil
     }
 
     /// How many of each kind are claimed to be inside a subject, at any depth.

@@ -11,7 +11,7 @@ enum Bench {
     /// Chapters that run only when named: they make what the others measure.
     private static let onDemand: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("links-learn", LinksChapter.learn), ("links-load", { _ in LinksLoad.figures() }),
-        ("links-round", LinksRound.figures),
+        ("links-round", LinksRound.figures), ("large", LargeChapter.figures),
     ]
 
     static func main() async {

@@ -10,18 +10,28 @@ struct NumberSieve {
 
     /// Never false where the part stands in the number.
     func passes(_ number: UnsafeRawBufferPointer) -> Bool {
-        for start in number.indices {
-            var matched = 0
-            for byte in number[start...] {
-                // Letters of other scripts have capitals that bytes do not show.
-                if byte >= 0x80 { return true }
-                if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") { continue }
-                guard Self.capital(byte) == part[matched] else { break }
-                matched += 1
-                if matched == part.count { return true }
-            }
+        guard let first = part.first else { return true }
+        for start in 0..<number.count {
+            let byte = Self.capital(number[start])
+            // Letters of other scripts have capitals that bytes do not show.
+            if byte >= 0x80 { return true }
+            if byte == first, stands(in: number, from: start) { return true }
         }
         return false
+    }
+
+    private func stands(in number: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        var matched = 1
+        var at = start + 1
+        while matched < part.count, at < number.count {
+            let byte = number[at]
+            at += 1
+            if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") { continue }
+            if byte >= 0x80 { return true }
+            guard Self.capital(byte) == part[matched] else { return false }
+            matched += 1
+        }
+        return matched == part.count
     }
 
     private static func capital(_ byte: UInt8) -> UInt8 {

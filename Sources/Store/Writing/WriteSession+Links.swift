@@ -11,7 +11,10 @@ extension WriteSession {
         if link.retracted { return try retract(row, acceptance) }
         // What is named is one event: taken back once, it does not come again.
         if let retracted = try retraction(of: row, acceptance), row.isNamed || retracted >= acceptance.receivedAt {
-            return try insertPast(row, acceptance)
+            let known = try knownLink(row, acceptance)
+            // Who says the same after it was taken back has said all that this says.
+            let isHeld = known.toldAt > .min && known.from == row.from && known.until == row.until
+            return try !isHeld && insertPast(row, acceptance)
         }
         if try insert(row, acceptance) { return true }
         let known = try knownLink(row, acceptance)

@@ -27,6 +27,8 @@ struct StableText {
                 minutes("\(match.1)T\(match.2):00\(match.3)") ?? String(match.0)
             }
             .replacing(/\d{4}-\d{2}-\d{2}/) { match in minutes("\(match.0)T00:00:00Z") ?? String(match.0) }
+            // An age of a minute is wider than one of a second, and so are its column and the line of titles.
+            .replacing(/(\S) {2,}/) { match in "\(match.1)  " }
     }
 
     /// Clocks of Europe stand elsewhere in summer, so a time is told as an instant.

@@ -49,7 +49,8 @@ struct ReplayCrashTests {
         #expect(problems == ["ok"])
     }
 
-    /// Gets hold of the write lock between two turns, as soon as one has changed something.
+    /// Gets hold of the write lock between two turns, as soon as one has changed something. Nobody tells when another
+    /// process lets go of a lock, so it is asked again and again; how long it waits between decides nothing.
     private func waitForTurn(_ lock: FileLock, _ replay: Process, _ hasChanged: () throws -> Bool) async throws {
         while replay.isRunning {
             guard lock.tryAcquire() else {

@@ -30,6 +30,13 @@ struct Workplace {
         Instant(milliseconds: Int64((context.now().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
+    /// The moment of knowledge that `--as-of` asks for; nil for what is known now.
+    ///
+    /// - Throws: `CommandFailure` with what would be right.
+    func moment(asOf text: String?) throws -> Instant? {
+        try text.map { try TimeArgument.read($0, option: "--as-of", zone: settings.reportZone) }
+    }
+
     /// The corridor's places, with the additions of the settings.
     func places() throws -> Places {
         try settings.places.map { try UserPlaces.read($0) } ?? .corridor

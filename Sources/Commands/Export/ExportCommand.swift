@@ -49,7 +49,7 @@ struct ExportCommand: ProgramCommand {
         }
         try checkBase()
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let content = try explained {
             try workplace.reader().read(asOf: moment) { session in
                 var content = ExportContent()

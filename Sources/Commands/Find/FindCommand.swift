@@ -37,7 +37,7 @@ struct FindCommand: ProgramCommand {
         }
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let wanted = text.joined(separator: " ")
         let named = places.matching(wanted)
         let part = try part(wanted, isPlace: !named.isEmpty)

@@ -47,7 +47,7 @@ struct ListCommand: ProgramCommand {
         try output.check(with: options)
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let filter = try filter(places)
         let count = try explained {
             try workplace.reader().read(asOf: moment) { session in

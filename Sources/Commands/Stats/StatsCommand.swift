@@ -37,7 +37,7 @@ struct StatsCommand: ProgramCommand {
         try output.check(with: options)
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let (period, dimensions) = (try period.map { try Period($0) }, try dimensions())
         let result = try explained {
             try workplace.reader().read(asOf: moment) { session in

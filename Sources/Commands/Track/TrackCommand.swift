@@ -41,7 +41,7 @@ struct TrackCommand: ProgramCommand {
             throw CommandFailure("no number to track", try: "caravan track CODE", kind: "usage", status: .usage)
         }
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let quoter = raw ? ArchiveQuoter(room: try workplace.room(), library: try workplace.library()) : nil
         let answers = try explained {
             try workplace.reader().read(asOf: moment) { session in

@@ -23,7 +23,7 @@ struct TrainCommand: ProgramCommand {
         try table.check(with: options)
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: workplace.settings.reportZone) }
+        let moment = try workplace.moment(asOf: asOf)
         let code = number.uppercased()
         let answer = try explained {
             try workplace.reader().read(asOf: moment) { session -> TrainAnswer? in

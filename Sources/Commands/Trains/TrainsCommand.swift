@@ -27,7 +27,7 @@ struct TrainsCommand: ProgramCommand {
         let workplace = try Workplace(options, context)
         let places = try workplace.places()
         let zone = workplace.settings.reportZone
-        let moment = try asOf.map { try TimeArgument.read($0, option: "--as-of", zone: zone) }
+        let moment = try workplace.moment(asOf: asOf)
         let begin = try since.map { try TimeArgument.begin($0, option: "--since", zone: zone) }
         let origin = try origin(places)
         let trains = try explained {

@@ -46,8 +46,6 @@ public struct LinkingParameters: Hashable, Sendable {
     public var slackHours = 3.0
     /// Hours from the departure to the first hub that can be reached: 26 to Almaty, by the least leg times of §3.
     public var leastTransitHours = 26.0
-    /// Hours to a given hub, where more is known.
-    public var leastTransitByHub: [String: Double] = [:]
     /// Gross weight may exceed what is declared by this factor.
     public var weightTolerance = 1.03
     public var calibration = LinkingCalibration()

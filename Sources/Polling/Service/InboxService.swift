@@ -28,15 +28,8 @@ public struct InboxService: Service {
     ///
     /// - Throws: `StoreFailure` when the database cannot be written, which no waiting mends.
     public func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    didPass(try await reader.pass())
-                    try await clock.sleep(until: clock.now.advanced(by: Self.pause))
-                } catch is CancellationError {
-                    log.debug("stopping")
-                }
-            }
+        try await Repetition(pause: Self.pause, clock: clock, log: log).run {
+            didPass(try await reader.pass())
         }
     }
 }

@@ -29,17 +29,10 @@ public struct InferenceService: Service {
     ///
     /// - Throws: `StoreFailure` when the database cannot be written, which no waiting mends.
     public func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    let report = try await desk.run(now: clock.now)
-                    if let line = report.line { log.notice("\(line)") }
-                    didRound(report)
-                    try await clock.sleep(until: clock.now.advanced(by: Self.pause))
-                } catch is CancellationError {
-                    log.debug("stopping")
-                }
-            }
+        try await Repetition(pause: Self.pause, clock: clock, log: log).run {
+            let report = try await desk.run(now: clock.now)
+            if let line = report.line { log.notice("\(line)") }
+            didRound(report)
         }
     }
 }

@@ -55,10 +55,18 @@ struct Finder {
             found.append((stored, position))
         }
         for stored in try known(text) { try take(stored, .whole) }
-        for id in try walker.subjects(containing: part) {
-            guard found.count <= limit, let stored = try session.subject(id) else { break }
-            try take(stored, part.position(in: stored.subject.code) ?? .inside)
-        }
+        // One more than is shown tells whether there are more. Of those found few may be known, as after an undone paper.
+        var most = limit + 1
+        var last: Int64?
+        repeat {
+            let ids = try walker.subjects(containing: part, atMost: most, before: last)
+            for id in ids {
+                guard found.count <= limit, let stored = try session.subject(id) else { break }
+                try take(stored, part.position(in: stored.subject.code) ?? .inside)
+            }
+            last = ids.count == most ? ids.last : nil
+            most *= 8
+        } while last != nil && found.count <= limit
         findings.hasMore = found.count > limit
         let ordered = found.enumerated().sorted {
             ($0.element.position, $0.offset) < ($1.element.position, $1.offset)

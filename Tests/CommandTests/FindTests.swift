@@ -40,6 +40,15 @@ struct FindTests {
         #expect(try codes(typed) == numbers)
     }
 
+    /// A paper that names a bag only as what parcels lie in has told of the bag.
+    @Test func whatIsNamedOnlyAsCarryingOthersIsFoundAndToldOf() throws {
+        try counter.take("运单号,袋号\nYT2415800000000009,LOOSE-77\n", as: "bags.csv")
+        #expect(try codes("loose") == ["LOOSE-77"])
+        let asked = try #require(try counter.track("LOOSE-77")["asked"] as? [String: Any])
+        #expect(asked["answer"] as? String == "told")
+        #expect((asked["lastMessage"] as? [String: Any])?["source"] as? String == "manifest")
+    }
+
     /// What means something to LIKE, GLOB, FTS5 or SQL means itself here.
     @Test(arguments: [
         ("A%B", ["A%B_C*D00"]), ("b_c*", ["A%B_C*D00"]), ("C*D", ["A%B_C*D00"]), ("YT%", []), ("Y_2", []), ("MRK*", []),

@@ -51,7 +51,7 @@ struct Finder {
         var found: [(stored: StoredSubject, position: NumberPart.Position)] = []
         var seen: Set<Int64> = []
         func take(_ stored: StoredSubject, _ position: NumberPart.Position) throws {
-            guard seen.insert(stored.id).inserted, try session.situation(of: stored).isKnown else { return }
+            guard seen.insert(stored.id).inserted, try session.isToldOf(stored) else { return }
             found.append((stored, position))
         }
         for stored in try known(text) { try take(stored, .whole) }
@@ -123,7 +123,7 @@ struct Finder {
         guard part.text.count >= Self.shortestWhole, part.text.count <= 40 else { return [] }
         var found: [Subject] = []
         for code in part.oneEditAway.sorted() {
-            for stored in try session.subjects(code: code) where try session.situation(of: stored).isKnown {
+            for stored in try session.subjects(code: code) where try session.isToldOf(stored) {
                 if !found.contains(where: { $0.code == stored.subject.code }) { found.append(stored.subject) }
             }
             if found.count >= Self.mostSuggestions { break }

@@ -24,8 +24,32 @@ extension ReadSession {
         return polls
     }
 
+    /// Whether any message that is believed says something of it, be it only what it carries.
+    public func isToldOf(_ stored: StoredSubject) throws -> Bool { try lastMessage(of: stored) != nil }
+
+    /// The last message that says something of the subject itself; of one that is only named as what carries others, the
+    /// last that says so.
     private func lastMessage(of stored: StoredSubject) throws -> Asked.Told? {
-        guard knowledge.isSimple else { return try pastMessage(of: stored) }
+        if let told = try knowledge.isSimple ? ownMessage(of: stored) : pastMessage(of: stored) { return told }
+        return try carryingMessage(of: stored)
+    }
+
+    private func carryingMessage(of stored: StoredSubject) throws -> Asked.Told? {
+        var last: Int64?
+        func read(_ rows: PreparedStatement) throws {
+            while try rows.step() {
+                if believes(rows, message: 0, endedBy: 1, since: 2) { last = max(last ?? 0, rows.integer(0)) }
+            }
+        }
+        try read(statement("SELECT message, NULL, since FROM link WHERE parent = ?").bind(.integer(stored.id)))
+        if !knowledge.isSimple {
+            try read(
+                statement("SELECT message, ended_by, since FROM past_link WHERE parent = ?").bind(.integer(stored.id)))
+        }
+        return try last.flatMap { try told(by: $0) }
+    }
+
+    private func ownMessage(of stored: StoredSubject) throws -> Asked.Told? {
         let find = try statement(
             """
             SELECT m.id, m.received_at, t.text FROM message AS m JOIN term AS t ON t.id = m.source
@@ -59,14 +83,17 @@ extension ReadSession {
         while try rows.step() {
             if believes(rows, message: 0, endedBy: 1, since: 2) { last = max(last ?? 0, rows.integer(0)) }
         }
-        guard let last else { return nil }
-        return try told(
+        return try last.flatMap { try told(by: $0) }
+    }
+
+    private func told(by message: Int64) throws -> Asked.Told? {
+        try told(
             statement(
                 """
                 SELECT m.id, m.received_at, t.text FROM message AS m JOIN term AS t ON t.id = m.source
                 WHERE m.id = ? AND m.complete = 1
                 """
-            ).bind(.integer(last)))
+            ).bind(.integer(message)))
     }
 
     private func told(_ find: PreparedStatement) throws -> Asked.Told? {

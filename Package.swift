@@ -61,6 +61,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         library("Tracking"),
+        library("Forecasting", ["Tracking"]),
         library("Linking", ["Tracking"]),
         library("Messages", ["Tracking", grdb, sqlite, yams, crypto, "CSQLite", "CZlib"]),
         library("HTTPFetch"),
@@ -71,7 +72,7 @@ let package = Package(
         library("Store", ["Tracking", "Schema", grdb, sqlite, crypto, "CSQLite", "CZlib"]),
         library("Intake", ["Tracking", "Messages", "Linking", "Store"]),
         library("Settings", [yams]),
-        library("Polling", ["Tracking", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
+        library("Polling", ["Tracking", "Forecasting", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
         library("Terminal", ["Tracking", "Settings", argumentParser, "CZlib"]),
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
         library("CarrierSimulator", ["Tracking", flyingSocks]),
@@ -88,6 +89,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Tracking", "HTTPFetch", "CZlib"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("TrackingTests", ["Tracking"]),
+        tests("ForecastingTests", ["Forecasting", "Tracking"]),
         tests("LinkingTests", ["Linking", "CarrierSimulator", "Tracking"]),
         tests("MessagesTests", ["Messages", "Tracking"]),
         tests("CurlFetchTests", ["CurlFetch", "HTTPFetch"]),
@@ -95,7 +97,7 @@ let package = Package(
         tests("SettingsTests", ["Settings"]),
         tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
-        tests("PollingTests", ["Polling", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
+        tests("PollingTests", ["Polling", "Forecasting", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
         tests("IntakeTests", ["Intake", "Linking", "Messages", "Store", "Tracking", "CZlib", grdb]),
         tests("CrashTests", ["Store", "Tracking", "HTTPFetch", grdb, "caravan", "caravand"]),
         tests("CommandTests", ["Commands", "Intake", "Messages", "Store", "Terminal", "Tracking", grdb, "caravan"]),
@@ -111,7 +113,7 @@ if Context.environment["CARAVAN_BENCH"] == "1" {
             name: "caravan-bench",
             dependencies: [
                 "Tracking", "Messages", "HTTPFetch", "CurlFetch", "CCurl", "Schema", "Store", "Intake", "Polling",
-                "Linking", "CarrierSimulator", sqlite, logging,
+                "Linking", "Forecasting", "CarrierSimulator", sqlite, logging,
             ],
             path: "Tests/Bench", swiftSettings: settings),
         .executableTarget(

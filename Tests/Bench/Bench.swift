@@ -4,9 +4,8 @@ import Foundation
 @main
 enum Bench {
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
-        ("polling", PollingChapter.slowServer), ("throughput", PollingChapter.fastServer),
-        ("ingest", IngestChapter.figures), ("import", ImportChapter.figures), ("lookup", LookupChapter.figures),
-        ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
+        ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures), ("import", ImportChapter.figures),
+        ("lookup", LookupChapter.figures), ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
     ]
     /// Chapters that run only when named: they make what the others measure.
     private static let onDemand: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [

@@ -8,20 +8,24 @@ import Polling
 import Store
 import Tracking
 
-/// Polling through the whole product beside libcurl alone, over the same answers of the same server.
-enum PollingChapter {
+/// Asking over HTTP through the whole product beside libcurl alone, over the same answers of the same server.
+enum HTTPChapter {
     private static let inFlight = 32
 
     struct Failure: Error, CustomStringConvertible {
         var description: String
     }
 
+    static func figures(_ surroundings: Surroundings) async throws -> [Figure] {
+        try await slowServer(surroundings) + fastServer(surroundings)
+    }
+
     /// A carrier that takes its time: what counts is that nothing of ours makes it wait.
-    static func slowServer(_ surroundings: Surroundings) async throws -> [Figure] {
+    private static func slowServer(_ surroundings: Surroundings) async throws -> [Figure] {
         let rates = try await compare(requests: 4800, delay: .milliseconds(50), rounds: 3, surroundings)
         return [
             .share(
-                "polling, 50 ms server, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,
+                "whole path, 50 ms server, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,
                 unit: "answers/s", atLeast: 0.97,
                 notes: [
                     "ours: due → asked → mapped → stored with FULL; \(rates.ours.spread { $0.grouped })",
@@ -31,11 +35,11 @@ enum PollingChapter {
     }
 
     /// A carrier that answers at once: what counts is the work.
-    static func fastServer(_ surroundings: Surroundings) async throws -> [Figure] {
+    private static func fastServer(_ surroundings: Surroundings) async throws -> [Figure] {
         let rates = try await compare(requests: 4000, delay: .zero, rounds: 5, surroundings)
         return [
             .share(
-                "fetch + map + store, no delay", ours: rates.ours.median, baseline: rates.bare.median,
+                "whole path, no delay, 32 in flight", ours: rates.ours.median, baseline: rates.bare.median,
                 unit: "answers/s", atLeast: 0.4,
                 notes: [
                     "answers of 20 events and \(Answers.body(0).count) bytes, each stored with FULL; "
@@ -77,7 +81,7 @@ enum PollingChapter {
     private static func ourRound(_ codes: [String], _ server: FastServer, _ surroundings: Surroundings)
         async throws -> Double
     {
-        let path = surroundings.path("polling.db")
+        let path = surroundings.path("http.db")
         defer { surroundings.remove(path) }
         let writer = try StoreWriter(path: path)
         try watch(codes, writer)

@@ -4,7 +4,7 @@ import Foundation
 @main
 enum Bench {
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
-        ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures), ("import", ImportChapter.figures),
+        ("polling", PollWorldsChapter.figures), ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures), ("import", ImportChapter.figures),
         ("lookup", LookupChapter.figures), ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
     ]
     /// Chapters that run only when named: they make what the others measure.

@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 /// What is believed of when one carrier will tell the next news of a number.
 public struct CarrierForecast: Sendable {

@@ -6,10 +6,13 @@ public struct Companion: Sendable, Hashable {
     /// The latest thing that is known to have happened to it; nil where nothing is known.
     public var lastEvent: Instant?
     public var lastAsked: Instant?
+    /// Whether it is still asked about as one of them; where it has come shows all the same how far they are.
+    public var isFollowed: Bool
 
-    public init(number: Int64, lastEvent: Instant?, lastAsked: Instant?) {
+    public init(number: Int64, lastEvent: Instant?, lastAsked: Instant?, isFollowed: Bool = true) {
         self.number = number
         self.lastEvent = lastEvent
         self.lastAsked = lastAsked
+        self.isFollowed = isFollowed
     }
 }

@@ -2,22 +2,36 @@
 ///
 /// The price is in hours of delay of one number. While the carrier takes all that is worth asking, it is the floor;
 /// where its rate or quota is the bound, it rises until the questions fit.
-public enum PollPrice {
-    /// A quarter of an hour: below, a question is a bother and no news.
-    public static let floor = 0.25
-    /// Where nobody can be asked for long the price does not run away.
-    public static let ceiling = 10_000.0
+public struct PollPrice: Sendable, Hashable {
+    /// A quarter of an hour of delay: below, a question is a bother and no news.
+    public static let usualFloor = 0.25
+    /// Hours in which what was left undone is to be made up for.
+    private static let patience = 8.0
+    /// No hour moves the price further than by this factor: what it changes shows only when numbers come round again.
+    private static let step = 1.25
 
-    /// The price for the next hour.
+    /// Hours of delay of one number.
+    public private(set) var hours: Double
+    /// Requests that were due and could not be asked, at the last look.
+    public private(set) var backlog: Double
+    private let floor: Double
+
+    public init(hours: Double = usualFloor, backlog: Double = 0, floor: Double = usualFloor) {
+        self.hours = max(hours, floor)
+        self.backlog = backlog
+        self.floor = floor
+    }
+
+    /// Another hour has passed.
     ///
     /// - Parameters:
-    ///   - price: of the last hour.
-    ///   - wanted: requests that would have been worth it, asked or not.
+    ///   - served: requests about numbers that were due.
+    ///   - backlog: requests that are due now and were not asked.
     ///   - granted: requests that were allowed, above 0.
-    public static func next(after price: Double, wanted: Double, granted: Double) -> Double {
-        // A number is asked about as often as the root of the price is small, so the price moves as the square.
-        let ratio = wanted / max(granted, 1e-9)
-        let step = min(max(ratio * ratio, 0.5), 2)
-        return min(max(price * step, floor), ceiling)
+    public mutating func adjust(served: Double, backlog: Double, granted: Double) {
+        let arrived = max(served + backlog - self.backlog, 0)
+        let pressure = (arrived + backlog / Self.patience) / max(granted, 1e-9)
+        hours = max(hours * min(max(pressure, 1 / Self.step), Self.step), floor)
+        self.backlog = backlog
     }
 }

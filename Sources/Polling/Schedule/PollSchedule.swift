@@ -13,7 +13,7 @@ public struct PollSchedule: Sendable {
     /// What a question costs, in hours of delay of one number.
     public var price: Double
 
-    public init(forecast: CarrierForecast, price: Double = PollPrice.floor) {
+    public init(forecast: CarrierForecast, price: Double = PollPrice.usualFloor) {
         self.forecast = forecast
         self.price = price
     }

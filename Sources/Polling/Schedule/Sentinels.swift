@@ -1,4 +1,4 @@
-public import Tracking
+import Tracking
 
 /// Who is asked for a whole train: a few of those that travel together, and all the others once these have news.
 public enum Sentinels {
@@ -18,7 +18,7 @@ public enum Sentinels {
         var roles: [Int64: TravelRole] = [:]
         var going: [(draw: UInt64, number: Int64)] = []
         for companion in companions {
-            if isBehind(companion, front) {
+            if !companion.isFollowed || isBehind(companion, front) {
                 roles[companion.number] = .alone
             } else {
                 going.append((draw(companion.number), companion.number))

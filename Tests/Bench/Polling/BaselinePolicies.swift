@@ -3,17 +3,15 @@ import CarrierSimulator
 /// Everybody in turn.
 struct RoundRobin: PollPolicy {
     mutating func choose(_ count: Int, of active: [Int], _ numbers: inout [AskedNumber], now: Double) -> [Int] {
-        let known = numbers
-        return active.least(count) { known[$0].lastAsked }
+        return active.least(count) { numbers[$0].lastAsked }
     }
 }
 
 /// As feed readers do: who has told much is asked often, a week divided by the news of a week, at least every day.
 struct NewsRate: PollPolicy {
     mutating func choose(_ count: Int, of active: [Int], _ numbers: inout [AskedNumber], now: Double) -> [Int] {
-        let known = numbers
         return active.least(count) { id in
-            let number = known[id]
+            let number = numbers[id]
             let life = max(now - number.bornAt, 24)
             let interval = min(max(life / Double(max(number.seen, 1)), 0.25), 24)
             return -(now - number.lastAsked) / interval
@@ -24,8 +22,7 @@ struct NewsRate: PollPolicy {
 /// Each number for itself: half the interval after news, a quarter more without.
 struct PerNumberAIMD: PollPolicy {
     mutating func choose(_ count: Int, of active: [Int], _ numbers: inout [AskedNumber], now: Double) -> [Int] {
-        let known = numbers
-        return active.least(count) { -(now - known[$0].lastAsked) / known[$0].interval }
+        return active.least(count) { -(now - numbers[$0].lastAsked) / numbers[$0].interval }
     }
 
     mutating func asked(_ id: Int, _ numbers: inout [AskedNumber], hadNews: Bool, previous: Double, now: Double) {

@@ -7,10 +7,12 @@ import Tracking
 struct SchedulePolicy: PollPolicy {
     /// Whether numbers of a train are asked about by sentinels.
     let hasSentinels: Bool
+    var lookahead = 10
     private var schedule: PollSchedule
     private var trains: [Int: [Int]] = [:]
     private var roles: [Int: [Int64: TravelRole]] = [:]
-    private var wanted = 0.0
+    private var served = 0.0
+    private var price = PollPrice(hours: 1, floor: 1e-4)
 
     init(_ times: LegTimes, sentinels: Bool) {
         hasSentinels = sentinels
@@ -24,45 +26,38 @@ struct SchedulePolicy: PollPolicy {
     }
 
     mutating func choose(_ count: Int, of active: [Int], _ numbers: inout [AskedNumber], now: Double) -> [Int] {
-        let known = numbers
-        let rested = active.filter { now - known[$0].lastAsked >= 0.25 }
-        let next = rested.least(count * 4) { known[$0].dueAt }
+        let rested = active.filter { now - numbers[$0].lastAsked >= 0.25 }
+        let next = rested.least(count * lookahead) { numbers[$0].dueAt }
         var ranked: [(urgency: Double, id: Int)] = []
-        for id in next { ranked.append((urgency(known[id], numbers, now), id)) }
+        for id in next { ranked.append((urgency(numbers[id], now), id)) }
         let chosen = ranked.sorted { ($1.urgency, $0.id) < ($0.urgency, $1.id) }.prefix(count).map(\.id)
-        wanted += Double(chosen.count { known[$0].dueAt <= now }) / Double(count)
+        served += Double(chosen.count { numbers[$0].dueAt <= now }) / Double(count)
         return chosen
     }
 
-    private mutating func urgency(_ number: AskedNumber, _ numbers: [AskedNumber], _ now: Double) -> Double {
+    private func urgency(_ number: AskedNumber, _ now: Double) -> Double {
         // Whoever's companions have news is asked at once.
         if number.dueAt < number.lastAsked { return .infinity }
-        return schedule.urgency(waiting(number, numbers), now: at(now))
+        return (now - number.lastAsked) / (number.dueAt - number.lastAsked)
     }
 
     mutating func asked(_ id: Int, _ numbers: inout [AskedNumber], hadNews: Bool, previous: Double, now: Double) {
-        guard !numbers[id].isOver else {
-            leave(id, numbers[id].trace.train)
-            return
+        guard !numbers[id].isOver else { return }
+        // Its role of before the answer: with its news it may be ahead of all others.
+        if hadNews, hasSentinels, roles[numbers[id].trace.train]?[Int64(id)] != .alone {
+            fanOut(from: numbers[id], &numbers, now)
         }
         if hadNews || numbers[id].leg < PollWorld.shared { roles[numbers[id].trace.train] = nil }
-        if hadNews, hasSentinels, isSentinel(numbers[id], numbers) { fanOut(from: numbers[id], &numbers, now) }
         let next = schedule.nextCheck(waiting(numbers[id], numbers))
         numbers[id].dueAt = next.since(PollWorld.start).hours
     }
 
     mutating func passed(_ now: Double, _ active: [Int], _ numbers: inout [AskedNumber], requestsPerHour: Int) {
         guard now.truncatingRemainder(dividingBy: 1) == 0 else { return }
-        let known = numbers
-        let overdue = Double(active.count { known[$0].dueAt <= now }) / Double(PollRun.batch)
-        schedule.price = PollPrice.next(
-            after: schedule.price, wanted: wanted + overdue, granted: Double(requestsPerHour))
-        wanted = 0
-    }
-
-    private mutating func leave(_ id: Int, _ train: Int) {
-        trains[train]?.removeAll { $0 == id }
-        roles[train] = nil
+        let overdue = Double(active.count { numbers[$0].dueAt <= now }) / Double(PollRun.batch)
+        price.adjust(served: served, backlog: overdue, granted: Double(requestsPerHour))
+        schedule.price = price.hours
+        served = 0
     }
 
     /// The others that may have come as far are asked about next.
@@ -80,16 +75,13 @@ struct SchedulePolicy: PollPolicy {
             weight: role(of: number, numbers).weight)
     }
 
-    private mutating func isSentinel(_ number: AskedNumber, _ numbers: [AskedNumber]) -> Bool {
-        if case .sentinel = role(of: number, numbers) { return true }
-        return false
-    }
-
     private mutating func role(of number: AskedNumber, _ numbers: [AskedNumber]) -> TravelRole {
         guard hasSentinels, number.leg < PollWorld.shared else { return .alone }
         if let known = roles[number.trace.train] { return known[Int64(number.id)] ?? .alone }
-        let companions = (trains[number.trace.train] ?? []).filter { numbers[$0].leg < PollWorld.shared }.map {
-            Companion(number: Int64($0), lastEvent: at(numbers[$0].lastEvent), lastAsked: at(numbers[$0].lastAsked))
+        let companions = (trains[number.trace.train] ?? []).map {
+            Companion(
+                number: Int64($0), lastEvent: at(numbers[$0].lastEvent), lastAsked: at(numbers[$0].lastAsked),
+                isFollowed: numbers[$0].leg < PollWorld.shared)
         }
         let drawn = Sentinels.roles(of: companions) { UInt64(bitPattern: $0 &* 0x5851_F42D_4C95_7F2D) }
         roles[number.trace.train] = drawn

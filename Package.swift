@@ -97,7 +97,11 @@ let package = Package(
         tests("SettingsTests", ["Settings"]),
         tests("TerminalTests", ["Terminal", "Tracking", argumentParser]),
         tests("CarrierSimulatorTests", ["CarrierSimulator", "Tracking"]),
-        tests("PollingTests", ["Polling", "Forecasting", "Intake", "Messages", "HTTPFetch", "Store", "Tracking", logging]),
+        tests(
+            "PollingTests",
+            [
+                "Polling", "Forecasting", "Intake", "Messages", "HTTPFetch", "CurlFetch", "Store", "Tracking", logging,
+            ]),
         tests("IntakeTests", ["Intake", "Linking", "Messages", "Store", "Tracking", "CZlib", grdb]),
         tests("CrashTests", ["Store", "Tracking", "HTTPFetch", grdb, "caravan", "caravand"]),
         tests("CommandTests", ["Commands", "Intake", "Messages", "Store", "Terminal", "Tracking", grdb, "caravan"]),

@@ -22,6 +22,9 @@ public enum Schema {
         Migration(
             name: "v0005_inferred_links",
             sql: String(decoding: PackageResources.v0005_inferred_links_sql, as: UTF8.self)),
+        Migration(
+            name: "v0006_conditional_requests",
+            sql: String(decoding: PackageResources.v0006_conditional_requests_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

@@ -55,6 +55,39 @@ WHERE l.probability IS NOT 0
         SELECT 1 FROM link AS d INDEXED BY link_denied
         WHERE d.child = l.child AND d.parent = l.parent AND d.probability = 0);
 
+CREATE TRIGGER alias_ended AFTER DELETE ON alias BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND subject = OLD.subject;
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND accepted_wide = 1;
+END;
+
+CREATE TRIGGER event_ended AFTER DELETE ON event BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND subject = OLD.subject;
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND accepted_wide = 1;
+END;
+
+CREATE TRIGGER fact_ended AFTER DELETE ON fact BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND subject = OLD.subject;
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND accepted_wide = 1;
+END;
+
+CREATE TRIGGER fact_superseded AFTER UPDATE OF stated ON fact BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND subject = OLD.subject;
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND accepted_wide = 1;
+END;
+
+CREATE TRIGGER link_ended AFTER DELETE ON link BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND subject = OLD.child;
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE carrier = OLD.source AND accepted_wide = 1;
+END;
+
+CREATE TRIGGER message_ended AFTER INSERT ON message_end BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE accepted_sha256 IS NOT NULL;
+END;
+
+CREATE TRIGGER message_revived AFTER DELETE ON message_end BEGIN
+    UPDATE poll SET accepted_sha256 = NULL, accepted_wide = NULL WHERE accepted_sha256 IS NOT NULL;
+END;
+
 CREATE TABLE alias (
     subject     INTEGER NOT NULL REFERENCES subject (id),
     alias       INTEGER NOT NULL REFERENCES subject (id),
@@ -297,7 +330,7 @@ CREATE TABLE poll (
     last_change   INTEGER,
     answer        TEXT CHECK (answer IN ('news', 'same', 'nothing', 'failed')),
     failure       TEXT,              -- the stable kind, where the answer is failed
-    failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
+    failures      INTEGER NOT NULL DEFAULT 0, accepted_sha256 BLOB, accepted_reading BLOB, accepted_items INTEGER, accepted_unmapped INTEGER, accepted_wide INTEGER CHECK (accepted_wide = 1), etag TEXT, last_modified TEXT,  -- in a row
     PRIMARY KEY (carrier, subject)
 ) STRICT, WITHOUT ROWID;
 
@@ -382,5 +415,7 @@ CREATE INDEX past_link_parent ON past_link (parent);
 CREATE INDEX poll_due ON poll (carrier, next_check_at) WHERE next_check_at IS NOT NULL;
 
 CREATE INDEX poll_subject ON poll (subject);
+
+CREATE INDEX poll_wide ON poll (carrier) WHERE accepted_wide = 1;
 
 CREATE INDEX problem_message ON problem (message);

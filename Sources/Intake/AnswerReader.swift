@@ -8,6 +8,8 @@ public final class AnswerReader: Sendable {
     private let desks: [ReadingDesk]
     private let source: String
     private let profile: Profile
+    /// Of everything besides the bytes that decides what an answer says: the profile's text, the places and the zone.
+    public let fingerprint: [UInt8]
 
     /// - Parameters:
     ///   - source: the carrier's name in the settings.
@@ -16,6 +18,7 @@ public final class AnswerReader: Sendable {
     public init(profile: Profile, source: String, room: ReadingRoom, concurrent: Int = 1) throws {
         self.profile = profile
         self.source = source
+        fingerprint = Self.fingerprint(profile, room)
         let count = min(max(concurrent, 1), ProcessInfo.processInfo.activeProcessorCount)
         desks = try (0..<count).map { number in
             ReadingDesk(try room.reader(for: profile), name: "\(source).\(number)")
@@ -24,21 +27,22 @@ public final class AnswerReader: Sendable {
 
     /// Reads one page of an answer.
     ///
+    /// - Parameter sha256: of the body, where somebody has it already.
     /// - Throws: `ReadFailure`.
-    public func read(_ body: [UInt8], asked: [Subject], receivedAt: Instant) async throws -> Delivery.Part {
+    public func read(
+        _ body: [UInt8], sha256: [UInt8]? = nil, asked: [Subject], receivedAt: Instant
+    ) async throws -> Delivery.Part {
         // There is always one; the least busy is taken.
         let desk = desks.dropFirst().reduce(desks[0]) { $1.waiting < $0.waiting ? $1 : $0 }
         let (report, archive) = try await desk.read(body, asked: asked, receivedAt: receivedAt)
-        return part(report, archive, body, asked, receivedAt)
-    }
-
-    private func part(
-        _ report: Report, _ archive: [UInt8], _ body: [UInt8], _ asked: [Subject],
-        _ receivedAt: Instant
-    ) -> Delivery.Part {
         let message = Message(
             channel: .poll, source: source, profile: profile.name, asked: asked, receivedAt: receivedAt,
-            sha256: Fingerprint.sha256(body), body: archive)
+            sha256: sha256 ?? Fingerprint.sha256(body), body: archive)
         return Delivery.Part(message: message, report: report)
+    }
+
+    private static func fingerprint(_ profile: Profile, _ room: ReadingRoom) -> [UInt8] {
+        let words = [profile.text, room.reportZone] + room.places.all.map { "\($0)" }
+        return Fingerprint.sha256(Array(words.joined(separator: "\u{0}").utf8))
     }
 }

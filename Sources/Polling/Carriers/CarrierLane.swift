@@ -154,7 +154,8 @@ actor CarrierLane {
         tickets += 1
         defer { leavePlace(ticket) }
         do {
-            let ending = try await question.put(about: polls.map(\.subject)) {
+            let accepted = polls.count == 1 ? polls[0].accepted : nil
+            let ending = try await question.put(about: polls.map(\.subject), accepted: accepted) {
                 try await self.takePlace(ticket)
             } answered: {
                 await self.leavePlace(ticket)
@@ -281,8 +282,12 @@ extension CarrierLane {
         var updates: [PollUpdate] = []
         for poll in polls {
             guard let ending = answer.numbers[poll.subject] else { continue }
-            updates.append(update(poll, ending, now))
+            var update = update(poll, ending, now)
+            update.freshUntil = answer.freshUntil
+            update.offered = answer.offered
+            updates.append(update)
         }
+        summary.accounting = summary.accounting + answer.unread
         if !updates.isEmpty || !answer.parts.isEmpty { await submit(answer.parts, updates) }
         let rest = polls.filter { answer.numbers[$0.subject] == nil }
         guard !rest.isEmpty else { return true }
@@ -293,6 +298,7 @@ extension CarrierLane {
         var update = PollUpdate(carrier: plan.name, subject: poll.subject, outcome: .answered, at: now)
         switch ending {
         case .told: break
+        case .unchanged(let known): update.outcome = .unchanged(since: known)
         case .nothing: update.outcome = .nothing
         case .failed(let kind):
             // The number's own matter: the others of the answer are told of.

@@ -26,6 +26,12 @@ struct Question: Sendable {
         var numbers: [Subject: NumberEnding]
         /// How it ended for numbers of which nothing is in `numbers`, since they could not be made known to the carrier.
         var rest: Ending?
+        /// What to remember of it, where it came whole on one page, about one number.
+        var offered: AcceptedAnswer?
+        /// Until when the carrier itself says that it holds.
+        var freshUntil: Instant?
+        /// Its items where it was not read, being the one that is remembered.
+        var unread = Accounting()
     }
 
     /// An answer with more pages than this is a carrier that leads us in circles.
@@ -35,28 +41,32 @@ struct Question: Sendable {
     let ask: AskTemplate
     let fetcher: any HTTPFetcher
     let reader: AnswerReader
+    /// Fingerprint of everything that decides what an answer says, and of where it comes from: one that was read
+    /// otherwise, or came from elsewhere, is not the one that is asked for.
+    let reading: [UInt8]
     let clock: any Timekeeper
     /// A number from 0 up to 1.
     let random: @Sendable () -> Double
 
     /// Asks about `subjects`; a `place` is taken before every request, and there may be none.
     ///
-    /// - Parameter answered: told as soon as the carrier has given data, before they are read: it is free for the next.
+    /// - Parameters:
+    ///   - accepted: the last answer about the one number that is asked about; whether it has changed is the question.
+    ///   - answered: told as soon as the carrier has given data, before they are read: it is free for the next.
     /// - Throws: `CancellationError`.
     func put(
-        about subjects: [Subject], place: @Sendable () async throws -> CarrierDoor.Closed?,
-        answered: @Sendable () async -> Void
+        about subjects: [Subject], accepted: AcceptedAnswer? = nil,
+        place: @Sendable () async throws -> CarrierDoor.Closed?, answered: @Sendable () async -> Void
     ) async throws -> Ending {
-        var parts: [Delivery.Part] = []
-        var said = Said()
-        var pages: Set<String> = []
+        let known = accepted?.reading == reading && subjects.count == 1 ? accepted : nil
+        var came = Came()
         var request: HTTPRequest
         do throws(AskFailure) {
-            request = try self.request(about: subjects, page: nil)
+            request = Self.conditional(try self.request(about: subjects, page: nil), on: known)
         } catch {
             return .unaskable(error.kind)
         }
-        while pages.count < Self.mostPages {
+        while came.pages.count < Self.mostPages {
             if let closed = try await place() { return .closed(closed) }
             let response: HTTPResponse
             do {
@@ -64,24 +74,32 @@ struct Question: Sendable {
             } catch let failure as FetchFailure {
                 return .failed(failure.kind.rawValue)
             }
+            came.note(response, now: clock.now)
+            if let known, response.status == 304, Self.isConditional(request) {
+                return .answered(unchanged(known, about: subjects, came))
+            }
             let body = [UInt8](response.body)
-            let isUnregistered = said.note(ask.numbers(in: body, asked: subjects))
+            let isUnregistered = came.said.note(ask.numbers(in: body, asked: subjects))
+            let page = ask.nextPage(header: { response.headers[$0] }, body: body)
             if let ending = verdict(response, body) {
                 guard case .answered = ending else { return ending }
             } else {
                 // A place that is needed again, to register numbers, is not given away meanwhile.
                 if !isUnregistered { await answered() }
+                let sha256 = Fingerprint.sha256(body)
+                if let known, known.sha256 == sha256, page == nil, came.isPlain {
+                    return .answered(unchanged(known, about: subjects, came, unread: known.accounting))
+                }
                 do {
-                    parts.append(try await reader.read(body, asked: subjects, receivedAt: clock.now))
+                    let part = try await reader.read(body, sha256: sha256, asked: subjects, receivedAt: clock.now)
+                    came.parts.append(part)
                 } catch let failure as ReadFailure {
                     return .failed(failure.kind.rawValue)
                 }
             }
-            guard let page = ask.nextPage(header: { response.headers[$0] }, body: body) else {
-                return .answered(try await conclude(subjects, parts, said, place))
-            }
+            guard let page else { return .answered(try await conclude(subjects, came, place)) }
             // A page that was there before leads in a circle.
-            guard pages.insert(page).inserted else { break }
+            guard came.pages.insert(page).inserted else { break }
             do throws(AskFailure) {
                 request = try self.request(about: subjects, page: page)
             } catch {
@@ -121,7 +139,7 @@ struct Question: Sendable {
 
 extension Question {
     /// What the pages of an answer say of single numbers.
-    private struct Said {
+    struct Said {
         var numbers: [Subject: NumberAnswer] = [:]
 
         /// Returns whether some are yet to be made known to the carrier.
@@ -133,22 +151,23 @@ extension Question {
 
     /// The ending of each number; those that the carrier wants made known are made known.
     private func conclude(
-        _ subjects: [Subject], _ parts: [Delivery.Part], _ said: Said,
-        _ place: @Sendable () async throws -> CarrierDoor.Closed?
+        _ subjects: [Subject], _ came: Came, _ place: @Sendable () async throws -> CarrierDoor.Closed?
     ) async throws -> Answer {
-        var answer = Answer(parts: parts, numbers: [:])
-        let named = subjects.count > 1 && said.numbers.isEmpty ? Self.named(in: parts) : nil
+        let (parts, numbers) = (came.parts, came.said.numbers)
+        var answer = Answer(parts: parts, numbers: [:], freshUntil: came.freshUntil)
+        answer.offered = offer(came, about: subjects)
+        let named = subjects.count > 1 && numbers.isEmpty ? Self.named(in: parts) : nil
         for subject in subjects {
-            if let number = said.numbers[subject] {
+            if let number = numbers[subject] {
                 answer.numbers[subject] = Self.ending(number)
             } else {
                 answer.numbers[subject] = parts.isEmpty || named?.contains(subject) == false ? .nothing : .told
             }
         }
-        let strange = subjects.filter { said.numbers[$0] == .notRegistered }
+        let strange = subjects.filter { numbers[$0] == .notRegistered }
         guard !strange.isEmpty else { return answer }
-        let (numbers, rest) = try await register(strange, place)
-        for subject in strange { answer.numbers[subject] = numbers[subject] }
+        let (registered, rest) = try await register(strange, place)
+        for subject in strange { answer.numbers[subject] = registered[subject] }
         answer.rest = rest
         return answer
     }

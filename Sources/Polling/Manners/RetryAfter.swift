@@ -9,7 +9,7 @@ enum RetryAfter {
     /// When the carrier may be asked again, or nil when the header makes no sense.
     static func read(_ value: String, now: Instant) -> Instant? {
         let text = value.trimmingCharacters(in: .whitespaces)
-        guard let wait = seconds(text) ?? date(text).map({ $0.since(now) }), wait >= .zero else { return nil }
+        guard let wait = seconds(text) ?? HTTPDate.read(text).map({ $0.since(now) }), wait >= .zero else { return nil }
         return now.advanced(by: min(wait, longest))
     }
 
@@ -17,18 +17,5 @@ enum RetryAfter {
         guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         // More digits than fit are longer than we would wait anyway.
         return Int64(text).map { .seconds(min($0, 1 << 32)) } ?? longest
-    }
-
-    private static func date(_ text: String) -> Instant? {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.timeZone = TimeZone(secondsFromGMT: 0)
-        for format in ["EEE, dd MMM yyyy HH:mm:ss zzz", "EEEE, dd-MMM-yy HH:mm:ss zzz", "EEE MMM d HH:mm:ss yyyy"] {
-            formatter.dateFormat = format
-            if let date = formatter.date(from: text) {
-                return Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
-            }
-        }
-        return nil
     }
 }

@@ -72,7 +72,9 @@ public actor Poller {
                 profile: plan.profile, source: plan.name, room: room,
                 concurrent: plan.concurrent)
             let question = Question(
-                plan: plan, ask: ask, fetcher: fetcher, reader: reader, clock: desk.clock, random: desk.random)
+                plan: plan, ask: ask, fetcher: fetcher, reader: reader,
+                reading: Fingerprint.sha256(reader.fingerprint + Array(plan.baseURL.utf8)), clock: desk.clock,
+                random: desk.random)
             let state = try await desk.writer.carrierState(plan.name)
             let quiet = QuietNumbers(store: store, places: room.places, carrier: plan.name, share: quietShare)
             made.append(CarrierLane(plan: plan, question: question, quiet: quiet, state: state, desk: desk))

@@ -88,6 +88,8 @@ final class PreparedStatement {
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
     }
 
+    func optionalBytes(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
+
     private func check(_ code: Int32) throws {
         guard code == SQLITE_OK else { throw error(code) }
     }
@@ -111,6 +113,7 @@ extension PreparedStatement {
         static func int(_ value: Int) -> Value { .integer(Int64(value)) }
         static func optional(_ value: Int64?) -> Value { value.map(Value.integer) ?? .null }
         static func optional(_ value: String?) -> Value { value.map(Value.text) ?? .null }
+        static func optional(_ value: [UInt8]?) -> Value { value.map(Value.blob) ?? .null }
 
         func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
             // SQLite copies what it is given: the Swift value may be gone before the statement runs.

@@ -10,6 +10,8 @@ public struct DuePoll: Sendable {
     /// The latest actual milestone of the subject's own, and when it was; what it waits for depends on it.
     public var lastMilestone: Milestone?
     public var lastMilestoneAt: Instant?
+    /// The last answer about it, where the same again would teach nothing.
+    public var accepted: AcceptedAnswer?
     /// Containers that it is claimed to be in, themselves or by a bag, and that some carrier is asked about.
     public var followedContainers: [Subject] = []
     /// The parcels whose last-mile number it is.

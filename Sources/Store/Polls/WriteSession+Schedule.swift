@@ -46,21 +46,25 @@ extension WriteSession {
                    (SELECT e.milestone FROM event AS e WHERE e.subject = p.subject AND e.classifier = ?4
                     ORDER BY e.occurred_at DESC LIMIT 1),
                    (SELECT e.occurred_at FROM event AS e WHERE e.subject = p.subject AND e.classifier = ?4
-                    ORDER BY e.occurred_at DESC LIMIT 1)
+                    ORDER BY e.occurred_at DESC LIMIT 1),
+                   p.accepted_sha256, p.accepted_reading, p.accepted_items, p.accepted_unmapped, p.etag, p.last_modified
             FROM poll AS p JOIN subject AS s ON s.id = p.subject
             WHERE p.carrier = ?1 AND p.next_check_at <= ?2 ORDER BY p.next_check_at LIMIT ?3
             """
         ).bind(
             .integer(carrier), .integer(now.milliseconds), .int(limit),
             .integer(terms.number(EventClassifier.actual.rawValue)))
-        var rows: [(id: Int64, due: Int64, failures: Int64, code: String, words: [Int64], last: Int64?, at: Int64?)] =
-            []
+        typealias Row = (
+            id: Int64, due: Int64, failures: Int64, code: String, words: [Int64], last: Int64?, at: Int64?,
+            accepted: AcceptedAnswer?
+        )
+        var rows: [Row] = []
         while try find.step() {
             rows.append(
                 (
                     find.integer(0), find.integer(1), find.integer(2), find.text(3),
                     [find.integer(4), find.integer(5), find.integer(6)], find.optionalInteger(7),
-                    find.optionalInteger(8)
+                    find.optionalInteger(8), AcceptedAnswer(find, from: 9)
                 ))
         }
         return try rows.compactMap { row in
@@ -71,6 +75,7 @@ extension WriteSession {
                 subject: subject, dueAt: Instant(milliseconds: row.due), failures: Int(row.failures),
                 lastMilestone: try row.last.flatMap { Milestone(rawValue: try word($0)) },
                 lastMilestoneAt: row.at.map(Instant.init(milliseconds:)))
+            poll.accepted = row.accepted
             if kind == .parcel {
                 poll.followedContainers = try followedContainers(of: row.id)
                 poll.lastMileOf = try owners(ofLastMile: row.id)

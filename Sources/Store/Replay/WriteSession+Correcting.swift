@@ -19,7 +19,9 @@ extension WriteSession {
             .integer(terms.number(Correction.profile)), .text(Correction.profile), .integer(order.now.milliseconds),
             .blob(Fingerprint.sha256(Array(words.utf8)))
         ).run()
-        return database.lastInsertedRowID
+        let correction = database.lastInsertedRowID
+        try forgetAcceptedAnswers()
+        return correction
     }
 
     func subject(of number: Int64) throws -> Subject {

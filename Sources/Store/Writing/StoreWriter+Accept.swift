@@ -24,9 +24,21 @@ extension StoreWriter {
         }
         for poll in delivery.polls {
             let isNews = isShared ? receipt.news.contains(poll.subject) : receipt.isNews
-            try session.record(poll, isNews: isNews, items: receipt.accounting.items)
+            try session.record(
+                poll, isNews: isNews, items: receipt.accounting.items, accepted: accepted(poll, of: delivery))
         }
         return receipt
+    }
+
+    /// What to remember of the answer, so that the same need not be asked for, or not be read, again.
+    private static func accepted(_ poll: PollUpdate, of delivery: Delivery) -> AcceptedAnswer? {
+        guard var accepted = poll.offered, delivery.polls.count == 1, delivery.parts.count == 1 else { return nil }
+        let report = delivery.parts[0].report
+        guard report.teachesOnce else { return nil }
+        accepted.items = report.items.count
+        accepted.unmapped = report.items.count { !$0.saysSomething }
+        accepted.isWide = !report.isOnly(about: poll.subject)
+        return accepted
     }
 
     static func accept(_ message: Message, _ report: Report, _ session: WriteSession, isShared: Bool = false)

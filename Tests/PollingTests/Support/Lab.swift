@@ -46,9 +46,12 @@ struct Lab {
 
     struct Missing: Error {}
 
-    func poller(_ plans: CarrierPlan..., random: @escaping @Sendable () -> Double = { 0.5 }) -> Poller {
+    /// - Parameter asking: who asks in the place of the script.
+    func poller(
+        _ plans: CarrierPlan..., asking: (any HTTPFetcher)? = nil, random: @escaping @Sendable () -> Double = { 0.5 }
+    ) -> Poller {
         Poller(
-            plans: plans, fetcher: fetcher, writer: writer, room: ReadingRoom(), clock: clock, random: random,
+            plans: plans, fetcher: asking ?? fetcher, writer: writer, room: ReadingRoom(), clock: clock, random: random,
             log: Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }, commitPause: .zero)
     }
 

@@ -1,32 +1,34 @@
 import Foundation
 
 /// `openssl s_server` with a certificate that nobody signed, answering `GET /answer`.
-final class OpenSSLServer {
-    static let program = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first {
+///
+/// What it answers is a file, whose first lines are the head of the answer.
+public final class OpenSSLServer {
+    public static let program = ["/usr/bin/openssl", "/usr/local/bin/openssl"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
     /// The program is missing, failed, or did not say where it listens.
-    struct Unusable: Error {}
+    public struct Unusable: Error {}
 
-    let port: Int
-    var certificateFile: String { folder.appending(path: "certificate.pem").path }
+    public let port: Int
+    public var certificateFile: String { folder.appending(path: "certificate.pem").path }
     private let folder: URL
     private let process: Process
 
-    /// - Parameter names: Whom the certificate speaks for, for instance `IP:127.0.0.1`.
-    init(names: String) throws {
+    /// - Parameters:
+    ///   - names: Whom the certificate speaks for, for instance `IP:127.0.0.1`.
+    ///   - isExpired: whether it ended yesterday.
+    /// - Throws: ``Unusable``, or what the system says.
+    public init(names: String, isExpired: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "caravan-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let answer = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nsecret"
         try Data(answer.utf8).write(to: folder.appending(path: "answer"))
-        let made = try Self.start(
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-                "-subj", "/CN=caravan-test", "-addext", "subjectAltName=\(names)", "-keyout", "key.pem",
-                "-out", "certificate.pem",
-            ], in: folder)
-        _ = try made.output.readToEnd()
+        try Data("subjectAltName=\(names)\nbasicConstraints=CA:TRUE\n".utf8).write(to: folder.appending(path: "names"))
+        for arguments in Self.making(days: isExpired ? -1 : 2) {
+            _ = try Self.start(arguments, in: folder).output.readToEnd()
+        }
         let server = try Self.start(
             ["s_server", "-accept", "127.0.0.1:0", "-key", "key.pem", "-cert", "certificate.pem", "-HTTP"], in: folder)
         process = server.process
@@ -38,6 +40,20 @@ final class OpenSSLServer {
         // loop on a thread that has other work.
         kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// How a certificate is made: only in two steps may it have ended before it was made.
+    private static func making(days: Int) -> [[String]] {
+        [
+            [
+                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj",
+                "/CN=caravan-test", "-keyout", "key.pem", "-out", "request.pem",
+            ],
+            [
+                "x509", "-req", "-in", "request.pem", "-signkey", "key.pem", "-days", String(days), "-extfile", "names",
+                "-out", "certificate.pem",
+            ],
+        ]
     }
 
     private static func start(_ arguments: [String], in folder: URL) throws -> (process: Process, output: FileHandle) {

@@ -22,6 +22,8 @@ public enum Schema {
         Migration(
             name: "v0005_inferred_links",
             sql: String(decoding: PackageResources.v0005_inferred_links_sql, as: UTF8.self)),
+        Migration(
+            name: "v0007_manners", sql: String(decoding: PackageResources.v0007_manners_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

@@ -12,6 +12,17 @@ struct AskedQuestion: Sendable {
 
     var ending: Question.Ending
     var remedy: Remedy
+    /// Whether they may be asked again before their turn.
+    var mayRetry: Bool
     /// Whether the carrier may be asked on.
     var goesOn: Bool
+
+    /// Whether nothing went wrong.
+    var isAnswered: Bool {
+        switch ending {
+        case .answered(let answer): answer.rest == nil
+        case .closed, .unaskable: true
+        case .slowDown, .quotaUsed, .blocked, .failed: false
+        }
+    }
 }

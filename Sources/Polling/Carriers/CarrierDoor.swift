@@ -210,11 +210,14 @@ extension CarrierDoor {
     }
 
     /// The same of a failure that only afterwards turned out to be the carrier's.
+    @discardableResult
     mutating func failed(_ kind: String, at now: Instant, random: Double) -> Bool {
         record.lastFailure = kind
         guard breaker.failed() else { return true }
         era += 1
-        leaveAlone(until: now.advanced(by: Backoff.wait(afterFailures: breaker.trips, random: random)))
+        let rest = Backoff.wait(afterFailures: breaker.trips, random: random)
+        // Who refuses us is tried once an hour, whatever the last try came to.
+        leaveAlone(until: now.advanced(by: record.blockedSince == nil ? rest : Self.probeAfter))
         return false
     }
 

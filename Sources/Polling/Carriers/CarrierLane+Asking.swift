@@ -25,10 +25,7 @@ extension CarrierLane {
         if case .closed(let closed) = asked.ending, closed.kind == .onlyOne, polls.count > 1 {
             return try await askFirstAlone(polls)
         }
-        if asked.remedy == .halve {
-            door.remember(failed: polls.map(\.subject))
-            return try await bisect(polls)
-        }
+        if asked.remedy == .halve { return try await bisect(polls) }
         try await conclude(polls, asked)
         return asked.goesOn
     }
@@ -54,16 +51,37 @@ extension CarrierLane {
             } answered: {
                 await self.answered(ticket)
             }
-            let pass = passes.removeValue(forKey: ticket)
-            let remedy = remedy(polls, ending, isPart: isPart)
-            let goesOn = pass.map { note(ending, remedy, $0) } ?? Self.goesOn(ending)
-            // A carrier's wish outlives a crash in the next second.
-            if pass != nil, !goesOn { try await keep(door.state) }
-            return AskedQuestion(ending: ending, remedy: remedy, goesOn: goesOn)
+            let asked = noted(ending, passes.removeValue(forKey: ticket), polls, isPart: isPart)
+            // A carrier's wish, and its trouble, outlive a crash in the next second.
+            if !asked.isAnswered { try await keep(door.state) }
+            return asked
         } catch is CancellationError {
             if let pass = passes.removeValue(forKey: ticket) { door.undecided(pass) }
             let closed = CarrierDoor.Closed(until: desk.clock.now, kind: .cancelled)
-            return AskedQuestion(ending: .closed(closed), remedy: .wait, goesOn: false)
+            return AskedQuestion(ending: .closed(closed), remedy: .wait, mayRetry: false, goesOn: false)
+        }
+    }
+
+    /// Tells the door of an ending, and says what becomes of the numbers.
+    private func noted(
+        _ ending: Question.Ending, _ pass: CarrierDoor.Pass?, _ polls: [DuePoll], isPart: Bool
+    ) -> AskedQuestion {
+        let remedy = remedy(polls, ending, isPart: isPart)
+        if case .failed(let kind) = ending, Self.canBeANumbers(kind), polls.count > 1 {
+            door.remember(failed: polls.map(\.subject))
+        }
+        let goesOn = pass.map { note(ending, remedy, $0) } ?? Self.goesOn(ending)
+        let mayRetry = remedy == .wait && Self.wantsRetry(ending) && door.grantRetry(at: desk.clock.now)
+        return AskedQuestion(ending: ending, remedy: remedy, mayRetry: mayRetry, goesOn: goesOn)
+    }
+
+    /// Whether asking again before the next turn could help.
+    private static func wantsRetry(_ ending: Question.Ending) -> Bool {
+        switch ending {
+        case .failed(let kind): kind != "unknown-number"
+        case .slowDown: true
+        case .answered(let answer): answer.rest.map(wantsRetry) ?? false
+        case .quotaUsed, .blocked, .unaskable, .closed: false
         }
     }
 
@@ -100,7 +118,8 @@ extension CarrierLane {
             door.blocked(pass, reason, at: now)
             desk.log.error("carrier refuses us", metadata: ["carrier": "\(plan.name)", "reason": "\(reason)"])
             return false
-        case .failed where remedy != .wait:
+        // While the carrier is being tried, a failure is its own whatever the number.
+        case .failed where remedy != .wait && !pass.isProbe:
             door.undecided(pass)
             return true
         case .failed(let kind):

@@ -11,11 +11,14 @@ extension CarrierLane {
         var kinds: [Subject: String] = [:]
         var goesOn = true
         while goesOn, let part = bisection.next() {
+            if part.numbers.count > 1, door.batches.contains(part.numbers.map(\.subject)) {
+                bisection.skip(part)
+                continue
+            }
             let asked = try await inquire(about: part.numbers, isPart: true)
             if case .failed(let kind) = asked.ending, asked.remedy == .halve {
                 for poll in part.numbers { kinds[poll.subject] = kind }
-                door.remember(failed: part.numbers.map(\.subject))
-                goesOn = await count(bisection.failed(part), kind)
+                goesOn = asked.goesOn && count(bisection.failed(part), kind)
             } else if case .closed(let closed) = asked.ending, closed.kind == .onlyOne {
                 goesOn = try await ask(part.numbers)
             } else {
@@ -28,7 +31,7 @@ extension CarrierLane {
     }
 
     /// Failures of the carrier, in the bisection's judgement.
-    private func count(_ failures: Int, _ kind: String) async -> Bool {
+    private func count(_ failures: Int, _ kind: String) -> Bool {
         let now = desk.clock.now
         for _ in 0..<failures where !door.failed(kind, at: now, random: desk.random()) { return false }
         return true
@@ -38,10 +41,10 @@ extension CarrierLane {
     private func finish(_ bisection: Bisection<DuePoll>, _ kinds: [Subject: String], worked: Bool) async throws {
         for poll in bisection.suspects {
             if worked {
+                door.remember(failed: [poll.subject])
                 await setAside(poll)
             } else {
-                door.forget(failed: [poll.subject])
-                await fail([poll], kinds[poll.subject] ?? "malformed")
+                await fail([poll], kinds[poll.subject] ?? "malformed", mayRetry: false)
             }
         }
         guard !bisection.rest.isEmpty else { return }

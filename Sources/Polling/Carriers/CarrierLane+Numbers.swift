@@ -12,8 +12,8 @@ extension CarrierLane {
         case .answered(let answer): try await conclude(polls, answer, asked)
         case .closed(let closed): await giveBack(polls, closed)
         case .slowDown:
-            let until = door.state.notBefore ?? now
-            await fail(polls, "slow-down") { _ in spread(until) }
+            let again = asked.mayRetry ? spread(door.state.notBefore ?? now) : nil
+            await fail(polls, "slow-down") { _ in again }
         case .quotaUsed: await fail(polls, "quota-used") { _ in spread(CarrierDoor.tomorrow(now)) }
         case .blocked: await fail(polls, "blocked") { _ in now.advanced(by: CarrierDoor.probeAfter) }
         case .unaskable(let kind):
@@ -23,7 +23,7 @@ extension CarrierLane {
             await fail(polls, "unknown-number") { _ in now.advanced(by: .hours(24)) }
         case .failed where asked.remedy == .setAside:
             for poll in polls { await setAside(poll) }
-        case .failed(let kind): await fail(polls, kind)
+        case .failed(let kind): await fail(polls, kind, mayRetry: asked.mayRetry)
         }
     }
 
@@ -64,10 +64,9 @@ extension CarrierLane {
 
     /// A question failed: its numbers are asked again soon, together, as long as there are few such questions; beyond
     /// that they wait for their turn.
-    func fail(_ polls: [DuePoll], _ kind: String) async {
-        let now = desk.clock.now
+    func fail(_ polls: [DuePoll], _ kind: String, mayRetry: Bool) async {
         let failures = polls.map(\.failures).max() ?? 0
-        let again = door.grantRetry(at: now) ? now.advanced(by: backoff(failures + 1)) : nil
+        let again = mayRetry ? desk.clock.now.advanced(by: backoff(failures + 1)) : nil
         await fail(polls, kind) { _ in again }
     }
 

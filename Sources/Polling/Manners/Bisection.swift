@@ -34,6 +34,11 @@ struct Bisection<Number: Sendable>: Sendable {
         return failures[part.halving] == 2 ? 2 : 0
     }
 
+    /// A part that is not asked about as it is, since it is known to fail: its halves are.
+    mutating func skip(_ part: Part) {
+        if part.numbers.count > 1 { halve(part.numbers) } else { suspects += part.numbers }
+    }
+
     /// What was not asked about yet.
     var rest: [Number] { waiting.flatMap(\.numbers) }
 

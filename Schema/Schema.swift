@@ -25,6 +25,8 @@ public enum Schema {
         Migration(
             name: "v0006_conditional_requests",
             sql: String(decoding: PackageResources.v0006_conditional_requests_sql, as: UTF8.self)),
+        Migration(
+            name: "v0007_manners", sql: String(decoding: PackageResources.v0007_manners_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

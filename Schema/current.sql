@@ -119,7 +119,7 @@ CREATE TABLE carrier (
     quota_used     INTEGER NOT NULL DEFAULT 0,
     bound_through  INTEGER NOT NULL DEFAULT 0,  -- greatest subject id that the carrier's watch rules have seen
     bound_rules    TEXT NOT NULL DEFAULT ''     -- those rules; others begin anew at the first subject
-) STRICT;
+, bucket_level REAL NOT NULL DEFAULT 0, bucket_at INTEGER, rate_share REAL NOT NULL DEFAULT 1, slowed_at INTEGER, halved_at INTEGER, recent INTEGER NOT NULL DEFAULT 1, trips INTEGER NOT NULL DEFAULT 0, probes_answered INTEGER NOT NULL DEFAULT 0, retry_hour INTEGER, hour_requests INTEGER NOT NULL DEFAULT 0, hour_retries INTEGER NOT NULL DEFAULT 0, failed_batches TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE event (
     subject     INTEGER NOT NULL REFERENCES subject (id),

@@ -30,6 +30,11 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
         }
     }
 
+    /// The values of all fields of that name, in any case, in the order they came.
+    public func values(of name: String) -> [String] {
+        fields.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+    }
+
     /// Adds a field behind those that are there.
     public mutating func append(_ name: String, _ value: String) {
         fields.append(Field(name: name, value: value))

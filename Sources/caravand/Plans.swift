@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import Polling
 import Settings
@@ -41,12 +42,25 @@ struct Plans {
         guard let baseURL = carrier.baseURL else {
             throw failure(carrier, "it has no base_url", "add base_url: https://…")
         }
+        let quiet = try quietHours(of: carrier)
         let rate = carrier.rate?.perSecond ?? ask.rate.map { $0.perSecond } ?? 1
         return CarrierPlan(
             name: carrier.name, profile: profile, baseURL: baseURL, secret: try secret(of: carrier, ask),
             requestsPerSecond: rate, quotaPerDay: carrier.quota?.perDay ?? ask.quota?.requestsPerDay,
-            concurrent: carrier.concurrent ?? 2, watch: carrier.watch.compactMap(WatchRule.init),
+            quiet: quiet, concurrent: carrier.concurrent ?? 2, watch: carrier.watch.compactMap(WatchRule.init),
             intervals: CheckIntervals(fixed: carrier.interval?.duration), certificateFile: carrier.caFile)
+    }
+
+    private func quietHours(of carrier: Settings.Carrier) throws -> QuietHours? {
+        guard let quiet = carrier.quiet else { return nil }
+        let name = carrier.quietZone ?? settings.reportZone
+        guard let zone = TimeZone(identifier: name),
+            let hours = QuietHours(from: quiet.from.minutes, until: quiet.until.minutes, zone: zone)
+        else {
+            throw failure(
+                carrier, "its quiet hours \(quiet) in \(name) are none", "write quiet: \"22:00-06:00\" and quiet_zone:")
+        }
+        return hours
     }
 
     private func profile(of carrier: Settings.Carrier, _ library: ProfileLibrary) throws -> Profile {
@@ -85,6 +99,11 @@ struct Plans {
         CommandFailure(
             "cannot ask", on: carrier.name, why: why, try: remedy, kind: "bad-settings", status: .badSettings)
     }
+}
+
+extension Settings.TimeOfDay {
+    /// Minutes since midnight.
+    fileprivate var minutes: Int { hour * 60 + minute }
 }
 
 extension AskRate {

@@ -68,6 +68,8 @@ struct EffectiveSettingsTests {
         #expect(settings.inbox.count == 2)
         #expect(settings.carriers.first?.caFile == "/etc/caravan/line-a.pem")
         #expect(settings.carriers.first?.interval == Settings.Interval("30m"))
+        #expect(settings.carriers.first?.quiet == Settings.QuietHours("22:00-06:00"))
+        #expect(settings.carriers.first?.quietZone == "Europe/Berlin")
         #expect(settings.places == "/etc/caravan/places.csv")
         #expect(settings.sharedEvidence)
     }

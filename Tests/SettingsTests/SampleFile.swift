@@ -12,6 +12,8 @@ enum SampleFile {
             secret: env:LINE_A_KEY
             rate: 2/s
             quota: 250/day
+            quiet: "22:00-06:00"
+            quiet_zone: Asia/Almaty
             concurrent: 4
             watch: [container, "HLBU*"]
             ca_file: ca.pem

@@ -50,6 +50,19 @@ struct SettingValueTests {
         #expect(Settings.Quota(text) == nil)
     }
 
+    @Test(arguments: ["22:00-06:00", "00:00-23:59", "12:30-13:00"])
+    func quietHoursReadBackAsWritten(text: String) {
+        #expect(Settings.QuietHours(text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "-", "22:00", "22:00-", "-06:00", "22-06", "22:00-24:00", "22:00-06:60", "22:00–06:00", "22:00 - 06:00",
+        "06:00-06:00", "22:00-06:00-07:00", "+22:00-06:00",
+    ])
+    func whatAreNoQuietHoursIsRefused(text: String) {
+        #expect(Settings.QuietHours(text) == nil)
+    }
+
     @Test(arguments: ["daily 18:00", "weekly mon 09:05", "every 6h"])
     func anExpectationReadsBackAsWritten(text: String) {
         #expect(Settings.Expectation(text)?.description == text)

@@ -21,6 +21,8 @@ struct SettingsReaderTests {
         #expect(carrier.secret == .environment("LINE_A_KEY"))
         #expect(carrier.rate == Settings.Rate(count: 2, per: .second))
         #expect(carrier.quota == Settings.Quota(perDay: 250))
+        #expect(carrier.quiet == Settings.QuietHours("22:00-06:00"))
+        #expect(carrier.quietZone == "Asia/Almaty")
         #expect(carrier.concurrent == 4)
         #expect(carrier.watch == [.kind("container"), .pattern("HLBU*")])
         #expect(carrier.interval == Settings.Interval(seconds: 1_800))

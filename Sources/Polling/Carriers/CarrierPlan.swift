@@ -12,6 +12,8 @@ public struct CarrierPlan: Sendable {
     public var requestsPerSecond: Double
     /// Requests a day, counted in UTC.
     public var quotaPerDay: Int?
+    /// Hours in which it is not asked.
+    public var quiet: QuietHours?
     /// Requests in flight.
     public var concurrent: Int
     public var watch: [WatchRule]
@@ -25,7 +27,7 @@ public struct CarrierPlan: Sendable {
 
     public init(
         name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
-        quotaPerDay: Int? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
+        quotaPerDay: Int? = nil, quiet: QuietHours? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
         intervals: CheckIntervals = CheckIntervals(), certificateFile: String? = nil
     ) {
         self.name = name
@@ -34,6 +36,7 @@ public struct CarrierPlan: Sendable {
         self.secret = secret
         self.requestsPerSecond = requestsPerSecond
         self.quotaPerDay = quotaPerDay
+        self.quiet = quiet
         self.concurrent = concurrent
         self.watch = watch
         self.intervals = intervals

@@ -9,7 +9,7 @@ struct Question: Sendable {
     /// How a question ended.
     indirect enum Ending: Sendable {
         case answered(Answer)
-        case slowDown(retryAfter: String?)
+        case slowDown(retryAfter: [String])
         /// Nothing more today.
         case quotaUsed
         case blocked(String)
@@ -116,7 +116,7 @@ struct Question: Sendable {
         case .nothing: .answered(Answer(parts: [], numbers: [:]))
         case .unknownNumber: .failed("unknown-number")
         case .quotaUsed: .quotaUsed
-        case .slowDown: .slowDown(retryAfter: response.headers["Retry-After"])
+        case .slowDown: .slowDown(retryAfter: response.headers.values(of: "Retry-After"))
         case .blocked(let reason): .blocked(reason)
         case .failed(let kind): .failed(kind)
         }

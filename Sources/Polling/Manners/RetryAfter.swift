@@ -6,6 +6,11 @@ enum RetryAfter {
     /// No carrier is left alone longer than this on the word of one header.
     static let longest: Duration = .hours(24)
 
+    /// When the carrier may be asked again, by the latest of several headers, or nil when none makes sense.
+    static func read(_ values: [String], now: Instant) -> Instant? {
+        values.compactMap { read($0, now: now) }.max()
+    }
+
     /// When the carrier may be asked again, or nil when the header makes no sense.
     static func read(_ value: String, now: Instant) -> Instant? {
         let text = value.trimmingCharacters(in: .whitespaces)

@@ -92,7 +92,8 @@ extension SettingsScan {
         return .builtIn(text)
     }
 
-    private mutating func zone(_ field: SettingsField?) -> String? {
+    /// The name of a zone.
+    mutating func zone(_ field: SettingsField?) -> String? {
         let remedy = "write a zone's name: Asia/Shanghai, Asia/Almaty, Europe/Berlin"
         guard let field, let text = text(field, remedy: remedy) else { return nil }
         guard TimeZone(identifier: text) != nil else {

@@ -1,6 +1,7 @@
 extension SettingsScan {
     private static let carrierKeys = [
-        "name", "profile", "base_url", "secret", "rate", "quota", "concurrent", "watch", "ca_file", "interval",
+        "name", "profile", "base_url", "secret", "rate", "quota", "quiet", "quiet_zone", "concurrent", "watch",
+        "ca_file", "interval",
     ]
 
     /// The carriers; two of the same name are a mistake, since health and schedule are kept by name.
@@ -27,6 +28,8 @@ extension SettingsScan {
         let profile = carrierProfile(keys, element)
         let rate = value(Settings.Rate.self, keys["rate"])
         let quota = value(Settings.Quota.self, keys["quota"])
+        let quiet = value(Settings.QuietHours.self, keys["quiet"])
+        let quietZone = quietZone(keys)
         let interval = value(Settings.Interval.self, keys["interval"])
         let baseURL = baseURL(keys["base_url"])
         let secret = secret(keys["secret"])
@@ -35,8 +38,16 @@ extension SettingsScan {
         let caFile = path(keys["ca_file"])
         guard let name, let profile else { return nil }
         return Settings.Carrier(
-            name: name, profile: profile, baseURL: baseURL, secret: secret, rate: rate, quota: quota,
-            concurrent: concurrent, watch: watch, caFile: caFile, interval: interval)
+            name: name, profile: profile, baseURL: baseURL, secret: secret, rate: rate, quota: quota, quiet: quiet,
+            quietZone: quietZone, concurrent: concurrent, watch: watch, caFile: caFile, interval: interval)
+    }
+
+    private mutating func quietZone(_ keys: [String: SettingsField]) -> String? {
+        let zone = zone(keys["quiet_zone"])
+        if let field = keys["quiet_zone"], keys["quiet"] == nil {
+            report(field, "there are no quiet hours to be in a zone", "add quiet: \"22:00-06:00\", or remove the key")
+        }
+        return zone
     }
 
     private mutating func carrierProfile(

@@ -49,6 +49,8 @@ extension Settings.Carrier {
             .init(key: "secret", value: EffectiveValue(secret)),
             .init(key: "rate", value: EffectiveValue(rate)),
             .init(key: "quota", value: EffectiveValue(quota)),
+            .init(key: "quiet", value: EffectiveValue(quiet)),
+            .init(key: "quiet_zone", value: EffectiveValue(quietZone)),
             .init(key: "concurrent", value: concurrent.map(EffectiveValue.number) ?? .none),
             .init(key: "watch", value: .list(watch.map { .text($0.description) })),
             .init(key: "ca_file", value: EffectiveValue(caFile)),

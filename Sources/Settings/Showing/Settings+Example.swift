@@ -25,6 +25,8 @@ extension Settings {
         #    secret: env:LINE_A_KEY
         #    rate: 2/s                    # or 30/min, 100/h, 250/day; left out, the profile's
         #    quota: 250/day
+        #    quiet: "22:00-06:00"         # hours in which it is not asked, by the clock of report_zone
+        #    quiet_zone: Europe/Berlin    # or of this zone
         #    concurrent: 4                # requests in flight
         #    watch: [container]           # kinds or patterns ("HLBU*") to ask about unbidden
         #    interval: 30m                # how often a number is asked; left out, the stage of its journey decides

@@ -12,6 +12,10 @@ extension Settings {
         public var rate: Rate?
         /// Nil when the profile's quota holds.
         public var quota: Quota?
+        /// Nil when it is asked at any hour.
+        public var quiet: QuietHours?
+        /// The zone whose clock the quiet hours are read from; nil when the report zone's holds.
+        public var quietZone: String?
         /// Requests in flight; nil when the profile's own number holds.
         public var concurrent: Int?
         /// Numbers it is asked about unbidden.
@@ -23,8 +27,8 @@ extension Settings {
 
         public init(
             name: String, profile: Profile, baseURL: String? = nil, secret: SecretReference? = nil,
-            rate: Rate? = nil, quota: Quota? = nil, concurrent: Int? = nil, watch: [WatchRule] = [],
-            caFile: String? = nil, interval: Interval? = nil
+            rate: Rate? = nil, quota: Quota? = nil, quiet: QuietHours? = nil, quietZone: String? = nil,
+            concurrent: Int? = nil, watch: [WatchRule] = [], caFile: String? = nil, interval: Interval? = nil
         ) {
             self.name = name
             self.profile = profile
@@ -32,6 +36,8 @@ extension Settings {
             self.secret = secret
             self.rate = rate
             self.quota = quota
+            self.quiet = quiet
+            self.quietZone = quietZone
             self.concurrent = concurrent
             self.watch = watch
             self.caFile = caFile

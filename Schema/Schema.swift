@@ -27,6 +27,8 @@ public enum Schema {
             sql: String(decoding: PackageResources.v0006_conditional_requests_sql, as: UTF8.self)),
         Migration(
             name: "v0007_manners", sql: String(decoding: PackageResources.v0007_manners_sql, as: UTF8.self)),
+        Migration(
+            name: "v0008_schedule", sql: String(decoding: PackageResources.v0008_schedule_sql, as: UTF8.self)),
     ]
 
     /// Marks a file as a Caravan database: `CRVN`.

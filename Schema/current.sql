@@ -150,6 +150,15 @@ CREATE TABLE fact (
     PRIMARY KEY (subject, form, source)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE first_sighting (
+    carrier     INTEGER NOT NULL,  -- term
+    seen_at     INTEGER NOT NULL,  -- UTC milliseconds
+    subject     INTEGER NOT NULL REFERENCES subject (id),
+    happened_at INTEGER NOT NULL,
+    missed_at   INTEGER,           -- NULL: never asked before
+    PRIMARY KEY (carrier, seen_at, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE inbox (
     folder          TEXT PRIMARY KEY,  -- absolute, as the settings name it
     watched_since   INTEGER NOT NULL,  -- UTC milliseconds, like every time here
@@ -330,9 +339,17 @@ CREATE TABLE poll (
     last_change   INTEGER,
     answer        TEXT CHECK (answer IN ('news', 'same', 'nothing', 'failed')),
     failure       TEXT,              -- the stable kind, where the answer is failed
-    failures      INTEGER NOT NULL DEFAULT 0, accepted_sha256 BLOB, accepted_reading BLOB, accepted_items INTEGER, accepted_unmapped INTEGER, accepted_wide INTEGER CHECK (accepted_wide = 1), etag TEXT, last_modified TEXT,  -- in a row
+    failures      INTEGER NOT NULL DEFAULT 0, accepted_sha256 BLOB, accepted_reading BLOB, accepted_items INTEGER, accepted_unmapped INTEGER, accepted_wide INTEGER CHECK (accepted_wide = 1), etag TEXT, last_modified TEXT, bound_at INTEGER, leg INTEGER NOT NULL DEFAULT 0, began_at INTEGER, weight REAL NOT NULL DEFAULT 1, claimed_at INTEGER, stopped TEXT,  -- in a row
     PRIMARY KEY (carrier, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE poll_price (
+    carrier    INTEGER PRIMARY KEY,  -- term
+    hours      REAL NOT NULL,
+    backlog    REAL NOT NULL,        -- requests that were due and not asked when it was set
+    served     REAL NOT NULL,        -- requests since then
+    set_at     INTEGER NOT NULL      -- UTC milliseconds
+) STRICT;
 
 CREATE TABLE problem (
     id          INTEGER PRIMARY KEY,

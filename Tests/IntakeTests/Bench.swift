@@ -46,8 +46,9 @@ struct Bench {
 
     /// Whom the carriers are asked about.
     func asked(_ carrier: String = "line-a") async throws -> [String] {
-        try await writer.claimDue(carrier: carrier, now: Self.now.advanced(by: .days(1)), limit: 100) { $0.dueAt }
-            .map(\.subject.code)
+        try await writer.claimDue(
+            carrier: carrier, now: Self.now.advanced(by: .days(1)), limit: 100, planner: AskInTurn()
+        ).map(\.subject.code)
     }
 }
 

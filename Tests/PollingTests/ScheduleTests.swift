@@ -36,9 +36,9 @@ struct ScheduleTests {
         await lab.fetcher.waitForRequests(1)
         // What a process finds that starts after a crash at this moment.
         let after = try StoreWriter(path: lab.path)
-        let due = try await after.claimDue(carrier: "line-a", now: lab.clock.now.advanced(by: .hours(3)), limit: 10) {
-            $0.dueAt
-        }
+        let due = try await after.claimDue(
+            carrier: "line-a", now: lab.clock.now.advanced(by: .hours(3)), limit: 10,
+            planner: SchedulePlanner(carrier: "line-a", places: .corridor, fixed: nil))
         #expect(due.isEmpty)
         #expect(try await after.nextDue(carriers: ["line-a"]) == Instant.noon.advanced(by: .hours(4)))
         pass.cancel()

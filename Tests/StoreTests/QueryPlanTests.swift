@@ -78,9 +78,12 @@ struct QueryPlanTests {
         let shelf = try Shelf()
         try fill(shelf)
         _ = try await shelf.writer.bind(carrier: "line-a", rules: [.kind(.container)], now: Sample.instant(1))
-        _ = try await shelf.writer.claimDue(carrier: "line-a", now: Sample.instant(2), limit: 5) { _ in
-            Sample.instant(9)
-        }
+        let claimed = try await shelf.writer.claimDue(
+            carrier: "line-a", now: Sample.instant(2), limit: 5, batch: 4, planner: AskInTurn())
+        try await shelf.takeNews(of: claimed)
+        _ = try await shelf.writer.countDue(carrier: "line-a", now: Sample.instant(2), most: 10)
+        try await shelf.writer.save(PriceRecord(hours: 1, setAt: Sample.instant(2)), carrier: "line-a")
+        _ = try await shelf.writer.price(carrier: "line-a")
         _ = try await shelf.writer.nextDue(carriers: ["line-a"])
         let found = try shelf.writer.turnAndWait { session in try walks(session.preparedSQL, session.database) }
         #expect(found == [])

@@ -36,6 +36,8 @@ extension CarrierLane {
             var update = update(poll, ending)
             update.freshUntil = answer.freshUntil
             update.offered = answer.offered
+            update.claimed = poll
+            update.planner = planner
             updates.append(update)
         }
         summary.accounting = summary.accounting + answer.unread

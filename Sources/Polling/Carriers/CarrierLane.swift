@@ -13,6 +13,8 @@ actor CarrierLane {
     var summary = PassSummary()
     private var storeFailure: (any Error)?
     private let quiet: QuietNumbers
+    let planner: SchedulePlanner
+    private var ledger: PriceLedger?
     var places = RequestPlaces()
     /// Requests that went and whose ending is not known yet, by the ticket of their question.
     var passes: [Int: CarrierDoor.Pass] = [:]
@@ -23,9 +25,13 @@ actor CarrierLane {
     /// No question begins after this.
     private var end: Instant?
 
-    init(plan: CarrierPlan, question: Question, quiet: QuietNumbers, state: CarrierState, desk: Desk) {
+    init(
+        plan: CarrierPlan, question: Question, quiet: QuietNumbers, planner: SchedulePlanner, state: CarrierState,
+        desk: Desk
+    ) {
         self.plan = plan
         self.quiet = quiet
+        self.planner = planner
         self.question = question
         self.desk = desk
         door = CarrierDoor(
@@ -40,11 +46,15 @@ actor CarrierLane {
         let start = desk.clock.now
         self.end = end
         _ = try await desk.writer.bind(carrier: plan.name, rules: plan.watch, now: start)
+        try await reckonPrice(start)
+        let before = summary.requests
         if let morning = plan.quiet?.end(at: start) {
             try await putOff(dueAt: start, until: morning)
         } else {
             try await askAll(dueAt: start)
         }
+        ledger?.served(summary.requests - before)
+        if let ledger { try await desk.writer.save(ledger.record, carrier: plan.name) }
         try await keep(door.state)
     }
 
@@ -60,12 +70,26 @@ actor CarrierLane {
     func isOver(_ now: Instant) -> Bool { end.map { now >= $0 } ?? false }
 
     private func claim(dueAt start: Instant) async throws -> [DuePoll] {
-        let intervals = plan.intervals
-        let now = desk.clock.now
         let limit = plan.concurrent * max(16, question.ask.batch * 2)
-        return try await desk.writer.claimDue(carrier: plan.name, now: start, limit: limit) { poll in
-            now.advanced(by: intervals.interval(after: poll.lastMilestone))
+        return try await desk.writer.claimDue(
+            carrier: plan.name, now: start, limit: limit, batch: question.ask.batch, planner: planner)
+    }
+
+    /// Once an hour, what a question costs is set anew.
+    private func reckonPrice(_ now: Instant) async throws {
+        if ledger == nil {
+            ledger = PriceLedger(
+                try await desk.writer.price(carrier: plan.name), now: now, batch: question.ask.batch,
+                requestsPerSecond: plan.requestsPerSecond, quotaPerDay: plan.quotaPerDay)
         }
+        guard var current = ledger else { return }
+        if current.isOver(now: now) {
+            let due = try await desk.writer.countDue(
+                carrier: plan.name, now: now, most: current.mostWorthCounting)
+            current.set(due: due, now: now)
+            ledger = current
+        }
+        planner.set(price: current.record.hours)
     }
 
     /// Gives every number that is due its place after the quiet hours, so that they do not come all at once.

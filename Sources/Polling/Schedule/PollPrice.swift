@@ -12,26 +12,21 @@ public struct PollPrice: Sendable, Hashable {
 
     /// Hours of delay of one number.
     public private(set) var hours: Double
-    /// Requests that were due and could not be asked, at the last look.
-    public private(set) var backlog: Double
     private let floor: Double
 
-    public init(hours: Double = usualFloor, backlog: Double = 0, floor: Double = usualFloor) {
+    public init(hours: Double = usualFloor, floor: Double = usualFloor) {
         self.hours = max(hours, floor)
-        self.backlog = backlog
         self.floor = floor
     }
 
     /// Another hour has passed.
     ///
     /// - Parameters:
-    ///   - served: requests about numbers that were due.
+    ///   - arrived: requests that became worth it in an hour, asked or not.
     ///   - backlog: requests that are due now and were not asked.
-    ///   - granted: requests that were allowed, above 0.
-    public mutating func adjust(served: Double, backlog: Double, granted: Double) {
-        let arrived = max(served + backlog - self.backlog, 0)
+    ///   - granted: requests that are allowed in an hour, above 0.
+    public mutating func adjust(arrived: Double, backlog: Double, granted: Double) {
         let pressure = (arrived + backlog / Self.patience) / max(granted, 1e-9)
         hours = max(hours * min(max(pressure, 1 / Self.step), Self.step), floor)
-        self.backlog = backlog
     }
 }

@@ -1,3 +1,4 @@
+public import Store
 import Tracking
 
 /// Who is asked for a whole train: a few of those that travel together, and all the others once these have news.
@@ -6,6 +7,8 @@ public enum Sentinels {
     public static let count = 3
     /// Events of one train reach its boxes within this time of each other.
     public static let together: Duration = .hours(6)
+    /// What happens within this time of what is known of the others is the same happening.
+    private static let news: Duration = .minutes(15)
 
     /// The role of each companion, by its number.
     ///
@@ -30,6 +33,12 @@ public enum Sentinels {
             roles[one.number] = rank < count ? .sentinel(standsFor: standsFor) : .member
         }
         return roles
+    }
+
+    /// Whether something that happened to one of them is news of them all: none of the others is known to have come as
+    /// far.
+    static func isAhead(_ event: Instant, of companions: [Companion]) -> Bool {
+        front(of: companions).map { event.since($0) > news } ?? true
     }
 
     /// The latest event that at least two have in common within a while: one alone may be bound elsewhere.

@@ -13,6 +13,7 @@ public actor Poller {
     private let room: ReadingRoom
     private let quietShare: Int
     private var lanes: [CarrierLane] = []
+    private var teacher: Teacher?
 
     /// - Parameters:
     ///   - random: a number from 0 up to 1, for jitter.
@@ -41,10 +42,12 @@ public actor Poller {
     ///   - end: no question begins after this.
     /// - Throws: `StoreFailure`; a carrier's failures are in the summary.
     public func pass(only carrier: String? = nil, until end: Instant? = nil) async throws -> PassSummary {
-        let lanes = try await readyLanes().filter { carrier == nil || $0.plan.name == carrier }
+        let lanes = try await readyLanes()
+        try await teacher?.teach(now: desk.clock.now)
+        let chosen = lanes.filter { carrier == nil || $0.plan.name == carrier }
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for lane in lanes { group.addTask { try await lane.pass(until: end) } }
+                for lane in chosen { group.addTask { try await lane.pass(until: end) } }
                 try await group.waitForAll()
             }
         } catch {
@@ -53,7 +56,7 @@ public actor Poller {
         }
         await desk.batcher.drain()
         var summary = PassSummary()
-        for lane in lanes { summary = try await summary + lane.takeSummary() }
+        for lane in chosen { summary = try await summary + lane.takeSummary() }
         return summary
     }
 
@@ -66,6 +69,7 @@ public actor Poller {
         guard lanes.isEmpty else { return lanes }
         var made: [CarrierLane] = []
         let store = try StoreReader(path: desk.writer.file.path)
+        let teacher = Teacher(store: store, places: room.places)
         for plan in plans {
             guard let ask = plan.profile.ask else { continue }
             let reader = try AnswerReader(
@@ -77,9 +81,13 @@ public actor Poller {
                 random: desk.random)
             let state = try await desk.writer.carrierState(plan.name)
             let quiet = QuietNumbers(store: store, places: room.places, carrier: plan.name, share: quietShare)
-            made.append(CarrierLane(plan: plan, question: question, quiet: quiet, state: state, desk: desk))
+            let planner = SchedulePlanner(carrier: plan.name, places: room.places, fixed: plan.intervals.fixed)
+            await teacher.add(planner, of: plan.name)
+            made.append(
+                CarrierLane(
+                    plan: plan, question: question, quiet: quiet, planner: planner, state: state, desk: desk))
         }
-        lanes = made
+        (lanes, self.teacher) = (made, teacher)
         return made
     }
 }

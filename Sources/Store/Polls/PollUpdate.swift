@@ -25,6 +25,10 @@ public struct PollUpdate: Sendable {
     public var freshUntil: Instant?
     /// What is to be remembered of an answer that came whole on one page, about this number alone.
     public var offered: AcceptedAnswer?
+    /// Plans the next check anew where the answer changes what the number waits for; nil keeps what was saved before.
+    public var planner: (any PollPlanner)?
+    /// The number as it was before it was asked about.
+    public var claimed: DuePoll?
 
     public init(carrier: String, subject: Subject, outcome: Outcome, at: Instant, nextCheckAt: Instant? = nil) {
         self.carrier = carrier

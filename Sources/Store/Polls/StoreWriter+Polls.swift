@@ -19,20 +19,44 @@ extension StoreWriter {
         }
     }
 
-    /// Takes the numbers whose turn it is, the longest overdue first, and saves when to ask again *before* anybody asks:
+    /// Takes the numbers whose turn it is, the most urgent first, and saves when to ask again *before* anybody asks:
     /// a crash in mid-request asks later, never again at once.
     ///
-    /// - Parameter next: when to ask again if nothing better is learnt from the answer.
+    /// - Parameters:
+    ///   - limit: of numbers that are due.
+    ///   - batch: numbers that go into one request; what room is left in the last is filled with those whose turn comes
+    ///     next.
     public func claimDue(
-        carrier: String, now: Instant, limit: Int,
-        next: @escaping @Sendable (DuePoll) -> Instant
+        carrier: String, now: Instant, limit: Int, batch: Int = 1, planner: any PollPlanner
     ) async throws -> [DuePoll] {
         try await turn { session in
             let number = try session.terms.number(carrier)
-            let due = try session.due(number, now: now, limit: limit)
-            for (id, poll) in due { try session.reschedule(number, subject: id, at: next(poll)) }
-            return due.map(\.poll)
+            var chosen = try session.candidates(number, now: now, limit: limit, planner)
+            let room = chosen.count % batch
+            if room > 0 { chosen += try session.nextInTurn(number, after: now, limit: batch - room) }
+            var companions: [Int64: [Companion]] = [:]
+            return try chosen.compactMap { id in
+                guard var poll = try session.duePoll(number, id, companions: &companions) else { return nil }
+                guard try session.keep(planner.plan(poll, askedAt: now), number, id, claimedAt: now) else { return nil }
+                try session.addWhatQuietens(&poll)
+                return poll
+            }
         }
+    }
+
+    /// What a question to a carrier costs; nil where none was set yet.
+    public func price(carrier: String) async throws -> PriceRecord? {
+        try await turn { session in try session.price(session.terms.number(carrier)) }
+    }
+
+    /// Writes down what a question to a carrier costs.
+    public func save(_ price: PriceRecord, carrier: String) async throws {
+        try await turn { session in try session.save(price, session.terms.number(carrier)) }
+    }
+
+    /// How many numbers of a carrier are due, counted no further than `most`.
+    public func countDue(carrier: String, now: Instant, most: Int) async throws -> Int {
+        try await turn { session in try session.countDue(session.terms.number(carrier), now: now, most: most) }
     }
 
     /// When the earliest number of any of these carriers is due.

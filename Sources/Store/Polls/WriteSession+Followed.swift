@@ -1,6 +1,13 @@
 import Tracking
 
 extension WriteSession {
+    /// For a parcel, others that may be asked in its place.
+    func addWhatQuietens(_ poll: inout DuePoll) throws {
+        guard poll.subject.kind == .parcel else { return }
+        poll.followedContainers = try followedContainers(of: poll.number)
+        poll.lastMileOf = try owners(ofLastMile: poll.number)
+    }
+
     /// The containers that a parcel is claimed to be in, itself or by its bag, and that some carrier is asked about.
     func followedContainers(of parcel: Int64) throws -> [Subject] {
         let find = try statement(

@@ -9,6 +9,7 @@ extension WriteSession {
         switch update.outcome {
         case .notAsked: return try giveBack(update)
         case .answered:
+            if isNews { try replan(update) }
             try record(update, answer: isNews ? "news" : items == 0 ? "nothing" : "same", isNews: isNews)
             try remember(accepted, update)
         case .nothing: try record(update, answer: "nothing")
@@ -17,6 +18,31 @@ extension WriteSession {
             try record(update, answer: known.items == 0 ? "nothing" : "same")
             if try remembered(of: update) != known.sha256 { try askAgainAtOnce(update) }
         }
+    }
+
+    /// What a number waits for has changed: its next check is planned anew, and its companions may be called.
+    private func replan(_ update: PollUpdate) throws {
+        guard let planner = update.planner, let claimed = update.claimed else { return }
+        let carrier = try terms.number(update.carrier)
+        var companions: [Int64: [Companion]] = [:]
+        guard let poll = try duePoll(carrier, claimed.number, companions: &companions),
+            let event = poll.lastMilestoneAt, event != claimed.lastMilestoneAt, try isAsked(carrier, claimed.number)
+        else { return }
+        _ = try keep(planner.plan(poll, askedAt: update.at), carrier, claimed.number)
+        guard claimed.lastMilestoneAt.map({ $0 < event }) ?? true else { return }
+        try note(
+            sightingOf: event, carrier, claimed.number, missedAt: claimed.lastSuccess, seenAt: update.at)
+        if planner.callsCompanions(claimed, event: event) {
+            try callCompanions(of: claimed.number, carrier, now: update.at)
+        }
+    }
+
+    /// A person may have said meanwhile that nobody is to ask.
+    private func isAsked(_ carrier: Int64, _ number: Int64) throws -> Bool {
+        let find = try statement("SELECT next_check_at FROM poll WHERE carrier = ?1 AND subject = ?2")
+            .bind(.integer(carrier), .integer(number))
+        defer { find.finish() }
+        return try find.step() && find.optionalInteger(0) != nil
     }
 
     private func record(_ update: PollUpdate, answer: String, failure: String? = nil, isNews: Bool = false) throws {

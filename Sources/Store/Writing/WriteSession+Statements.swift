@@ -30,8 +30,9 @@ extension WriteSession {
         if watch.asks {
             return try statement(
                 """
-                INSERT INTO poll (carrier, subject, watched_by, next_check_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET watched_by = excluded.watched_by, next_check_at = excluded.next_check_at
+                INSERT INTO poll (carrier, subject, watched_by, next_check_at, bound_at) VALUES (?1, ?2, ?3, ?4, ?4)
+                ON CONFLICT DO UPDATE SET watched_by = excluded.watched_by, next_check_at = excluded.next_check_at,
+                    bound_at = excluded.bound_at, stopped = NULL
                 WHERE next_check_at IS NULL
                 """
             ).bind(

@@ -1,5 +1,6 @@
 import Forecasting
 import Polling
+import Store
 import Tracking
 
 /// The schedule of the product: numbers wait for the moment that was written down when they were last asked about, the
@@ -12,6 +13,7 @@ struct SchedulePolicy: PollPolicy {
     private var trains: [Int: [Int]] = [:]
     private var roles: [Int: [Int64: TravelRole]] = [:]
     private var served = 0.0
+    private var backlog = 0.0
     private var price = PollPrice(hours: 1, floor: 1e-4)
 
     init(_ times: LegTimes, sentinels: Bool) {
@@ -29,16 +31,16 @@ struct SchedulePolicy: PollPolicy {
         let rested = active.filter { now - numbers[$0].lastAsked >= 0.25 }
         let next = rested.least(count * lookahead) { numbers[$0].dueAt }
         var ranked: [(urgency: Double, id: Int)] = []
-        for id in next { ranked.append((urgency(numbers[id], now), id)) }
+        for id in next { ranked.append((urgency(numbers[id], numbers, now), id)) }
         let chosen = ranked.sorted { ($1.urgency, $0.id) < ($0.urgency, $1.id) }.prefix(count).map(\.id)
         served += Double(chosen.count { numbers[$0].dueAt <= now }) / Double(count)
         return chosen
     }
 
-    private func urgency(_ number: AskedNumber, _ now: Double) -> Double {
+    private mutating func urgency(_ number: AskedNumber, _ numbers: [AskedNumber], _ now: Double) -> Double {
         // Whoever's companions have news is asked at once.
         if number.dueAt < number.lastAsked { return .infinity }
-        return (now - number.lastAsked) / (number.dueAt - number.lastAsked)
+        return schedule.urgency(waiting(number, numbers), now: at(now))
     }
 
     mutating func asked(_ id: Int, _ numbers: inout [AskedNumber], hadNews: Bool, previous: Double, now: Double) {
@@ -55,7 +57,9 @@ struct SchedulePolicy: PollPolicy {
     mutating func passed(_ now: Double, _ active: [Int], _ numbers: inout [AskedNumber], requestsPerHour: Int) {
         guard now.truncatingRemainder(dividingBy: 1) == 0 else { return }
         let overdue = Double(active.count { numbers[$0].dueAt <= now }) / Double(PollRun.batch)
-        price.adjust(served: served, backlog: overdue, granted: Double(requestsPerHour))
+        price.adjust(
+            arrived: max(served + overdue - backlog, 0), backlog: overdue, granted: Double(requestsPerHour))
+        backlog = overdue
         schedule.price = price.hours
         served = 0
     }

@@ -1,0 +1,95 @@
+import Forecasting
+import Foundation
+import Store
+import Tracking
+
+/// Plans the checks of one carrier's numbers by what is believed of when it has news of them.
+///
+/// `@unchecked Sendable`: the schedule, which remembers its curves, is touched only while the lock is held; all else is
+/// immutable.
+final class SchedulePlanner: PollPlanner, @unchecked Sendable {
+    private let carrier: String
+    private let places: Places
+    /// One interval for all, where the settings say so.
+    private let fixed: Duration?
+    private let lock = NSLock()
+    private var schedule: PollSchedule
+
+    init(carrier: String, places: Places, fixed: Duration?, forecast: CarrierForecast = CarrierForecast()) {
+        self.carrier = carrier
+        self.places = places
+        self.fixed = fixed
+        schedule = PollSchedule(forecast: forecast)
+    }
+
+    /// Puts another belief, or another price, in the place of the last.
+    func learn(_ forecast: CarrierForecast) {
+        withSchedule { $0 = PollSchedule(forecast: forecast, price: $0.price) }
+    }
+
+    func set(price: Double) {
+        withSchedule { $0.price = price }
+    }
+
+    func urgency(of candidate: PollCandidate, now: Instant) -> Double {
+        // Never asked, or called by its companions: the price has nothing to say.
+        guard let last = candidate.lastAttempt, candidate.nextCheckAt > last, let began = candidate.beganAt,
+            let leg = Leg(text: candidate.leg)
+        else { return .infinity }
+        let number = WaitingNumber(leg: leg, began: began, lastAsked: last, weight: candidate.weight)
+        return withSchedule { $0.urgency(number, now: now) }
+    }
+
+    func plan(_ poll: DuePoll, askedAt now: Instant) -> PlannedCheck {
+        let role = role(of: poll)
+        let leg = leg(of: poll)
+        let began = min(poll.lastMilestoneAt ?? poll.boundAt ?? now, now)
+        var planned = PlannedCheck(turn: .now(next: now), leg: leg.text, beganAt: began, weight: role.weight)
+        switch rule(poll).answer(now: now) {
+        case .stop(let reason): planned.turn = .never(reason.rawValue)
+        case .askAt(let instant): planned.turn = .later(instant)
+        case .ask: planned.turn = .now(next: next(poll, leg, began, role, now))
+        }
+        return planned
+    }
+
+    func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool {
+        guard claimed.companions.count > Sentinels.count, role(of: claimed) != .alone else { return false }
+        return Sentinels.isAhead(event, of: claimed.companions)
+    }
+
+    private func next(_ poll: DuePoll, _ leg: Leg, _ began: Instant, _ role: TravelRole, _ now: Instant) -> Instant {
+        if let fixed { return now.advanced(by: fixed) }
+        let number = WaitingNumber(leg: leg, began: began, lastAsked: now, weight: role.weight)
+        let next = withSchedule { $0.nextCheck(number) }
+        // Up to a tenth earlier: numbers that were bound together must not stay together.
+        let early = next.since(now) * (Phase.of(carrier: carrier, number: poll.subject) * 0.1)
+        return next.advanced(by: .zero - early)
+    }
+
+    private func rule(_ poll: DuePoll) -> StopRule {
+        StopRule(
+            kind: poll.subject.kind, milestone: poll.lastMilestone, milestoneAt: poll.lastMilestoneAt,
+            boundAt: poll.boundAt, lastSuccess: poll.lastSuccess, lastChange: poll.lastChange)
+    }
+
+    private func role(of poll: DuePoll) -> TravelRole {
+        guard poll.companions.count > 1 else { return .alone }
+        let roles = Sentinels.roles(of: poll.companions) { StableHash.of("\(carrier)|\($0)") }
+        return roles[poll.number] ?? .alone
+    }
+
+    private func leg(of poll: DuePoll) -> Leg {
+        // Of a number that nothing was ever told of, the first news is waited for.
+        guard let milestone = poll.lastMilestone else { return Leg(after: .announced) }
+        return Leg(
+            after: milestone, place: poll.place.flatMap { places.place(for: $0) }?.code,
+            toward: poll.toward.flatMap { places.place(for: $0) }?.country)
+    }
+
+    private func withSchedule<Result>(_ work: (inout PollSchedule) -> Result) -> Result {
+        lock.lock()
+        defer { lock.unlock() }
+        return work(&schedule)
+    }
+}

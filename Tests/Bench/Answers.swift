@@ -21,9 +21,12 @@ enum Answers {
         return body + String(ISO6346.checkDigit(of: body) ?? 0)
     }
 
-    static func body(_ index: Int) -> [UInt8] {
+    static func body(_ index: Int) -> [UInt8] { body(of: index, version: 0) }
+
+    /// - Parameter version: of the answer about one container; its events bear other ids and times in each.
+    static func body(of index: Int, version: Int) -> [UInt8] {
         let container = container(index)
-        let events = (0..<eventsPerAnswer).map { event($0, of: container, index) }
+        let events = (0..<eventsPerAnswer).map { event($0, of: container, index + version) }
         return Array(("[" + events.joined(separator: ",") + "]").utf8)
     }
 

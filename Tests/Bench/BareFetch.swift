@@ -14,11 +14,13 @@ final class BareFetch {
     private var sinks: [Sink] = []
     private var headers: UnsafeMutablePointer<curl_slist>?
 
-    init(inFlight: Int) throws {
+    /// - Parameter headers: lines that are sent besides the usual ones.
+    init(inFlight: Int, headers more: [String] = []) throws {
         guard caravan_curl_global_init() == CURLE_OK, let multi = curl_multi_init() else { throw Failure() }
         self.multi = multi
         headers = curl_slist_append(headers, "API-Version: 2")
         headers = curl_slist_append(headers, "Accept: application/json")
+        for line in more { headers = curl_slist_append(headers, line) }
         for _ in 0..<inFlight {
             guard let handle = curl_easy_init() else { throw Failure() }
             let sink = Sink()

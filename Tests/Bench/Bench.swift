@@ -3,6 +3,11 @@ import Foundation
 /// Measures the product against baselines in the same run, and prints one table.
 @main
 enum Bench {
+    /// What was measured is not what was meant to be.
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("polling", PollWorldsChapter.figures), ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures), ("import", ImportChapter.figures),
         ("lookup", LookupChapter.figures), ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
@@ -14,6 +19,8 @@ enum Bench {
     ]
 
     static func main() async {
+        // The server that is asked is this program too, in a process of its own.
+        if CommandLine.arguments.dropFirst().first == ServerProcess.word { return ServerProcess.serve() }
         let wanted = Set(CommandLine.arguments.dropFirst())
         let names = (chapters + onDemand).map(\.name)
         guard wanted.isSubset(of: names) else {

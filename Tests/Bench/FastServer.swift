@@ -12,9 +12,9 @@ final class FastServer: @unchecked Sendable {
     }
 
     /// - Parameters:
-    ///   - answers: bodies by the code asked about.
+    ///   - answers: what is ready.
     ///   - delay: between a question and its answer.
-    init(answers: [String: [UInt8]], delay: Duration, threads: Int = 2) throws {
+    init(answers: ServedAnswers, delay: Duration, threads: Int = 2) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -28,11 +28,7 @@ final class FastServer: @unchecked Sendable {
         guard isListening else { throw Failure(description: "cannot listen on loopback") }
         self.listener = listener
         port = UInt16(bigEndian: address.sin_port)
-        let whole = answers.mapValues { body in
-            Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n".utf8)
-                + body
-        }
-        workers = (0..<threads).map { _ in FastServerWorker(answers: whole, delay: delay) }
+        workers = (0..<threads).map { _ in FastServerWorker(answers: answers, delay: delay) }
         for worker in workers { Thread.detachNewThread { worker.run() } }
         Thread.detachNewThread { [self] in accept() }
     }

@@ -6,14 +6,14 @@ final class FastServerWorker: @unchecked Sendable {
     /// New connections come as numbers through a pipe; -1 ends the thread.
     private let inbox: Int32
     private let outbox: Int32
-    private let answers: [String: [UInt8]]
+    private let answers: ServedAnswers
     private let delay: Int64
     private var buffers: [Int32: [UInt8]] = [:]
     /// The delay is the same for all, so the first to come is the first to go.
-    private var waiting: [(at: Int64, connection: Int32, code: String)] = []
+    private var waiting: [(at: Int64, connection: Int32, answer: [UInt8])] = []
     private var head = 0
 
-    init(answers: [String: [UInt8]], delay: Duration) {
+    init(answers: ServedAnswers, delay: Duration) {
         self.answers = answers
         self.delay = Int64(delay.seconds * 1e9)
         var ends: [Int32] = [-1, -1]
@@ -78,7 +78,7 @@ final class FastServerWorker: @unchecked Sendable {
         var buffer = buffers[connection] ?? []
         buffer.append(contentsOf: chunk[..<count])
         if buffer.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A]) {
-            answer(connection, code(in: buffer))
+            answer(connection, answers.answer(code(in: buffer), known: version(in: buffer)))
             buffer.removeAll(keepingCapacity: true)
         }
         buffers[connection] = buffer
@@ -92,14 +92,25 @@ final class FastServerWorker: @unchecked Sendable {
         return String(decoding: line[(equals + 1)...].prefix { $0 != UInt8(ascii: "&") && $0 != 0x20 }, as: UTF8.self)
     }
 
-    private func answer(_ connection: Int32, _ code: String) {
-        if delay == 0 { return send(code, to: connection) }
-        waiting.append((now + delay, connection, code))
+    /// The number in `If-None-Match`.
+    private func version(in request: [UInt8]) -> Int? {
+        let mark = Self.mark
+        let starts = request.indices.lazy.filter { request[$0] == mark[0] }
+        guard let start = starts.first(where: { request[$0...].starts(with: mark) }) else { return nil }
+        return Int(
+            String(decoding: request[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+    }
+
+    private static let mark = Array("If-None-Match: \"".utf8)
+
+    private func answer(_ connection: Int32, _ answer: [UInt8]) {
+        if delay == 0 { return send(answer, to: connection) }
+        waiting.append((now + delay, connection, answer))
     }
 
     private func sendDue() {
         while head < waiting.count, waiting[head].at <= now {
-            send(waiting[head].code, to: waiting[head].connection)
+            send(waiting[head].answer, to: waiting[head].connection)
             head += 1
         }
         if head > 4096 {
@@ -108,8 +119,7 @@ final class FastServerWorker: @unchecked Sendable {
         }
     }
 
-    private func send(_ code: String, to connection: Int32) {
-        let answer = answers[code] ?? Array("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".utf8)
+    private func send(_ answer: [UInt8], to connection: Int32) {
         answer.withUnsafeBytes { bytes in
             var sent = 0
             while sent < bytes.count {

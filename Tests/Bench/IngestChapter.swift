@@ -83,6 +83,6 @@ enum IngestChapter {
     /// Both sides have stored the same number of rows.
     private static func check(_ path: String, _ count: Int) throws {
         let stored = try OpenDatabase(path: path).number("SELECT count(*) FROM event")
-        guard stored == count else { throw HTTPChapter.Failure(description: "\(stored) rows of \(count)") }
+        guard stored == count else { throw Bench.Failure(description: "\(stored) rows of \(count)") }
     }
 }

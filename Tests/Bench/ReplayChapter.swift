@@ -74,7 +74,7 @@ enum ReplayChapter {
             ours.append(Double(items) / (ContinuousClock.now - taken).seconds)
             baseline.append(Double(items) / (taken - begun).seconds)
             guard result.reading.items == items, result.differences.isEmpty else {
-                throw HTTPChapter.Failure(description: "\(result.reading.items) items, \(result.differences)")
+                throw Bench.Failure(description: "\(result.reading.items) items, \(result.differences)")
             }
             try writer.close()
         }

@@ -31,4 +31,15 @@ struct FailedBatchesTests {
         batches.forget(Self.parcels("P1"))
         #expect(!batches.contains(Self.parcels("P1")))
     }
+
+    @Test func aSuspectIsNoReasonUntilItFailsAlone() {
+        var batches = FailedBatches()
+        let numbers = Self.parcels("A", "B")
+        batches.suspect(numbers[0])
+        #expect(batches.isSuspect(numbers[0]) && !batches.isSuspect(numbers[1]))
+        #expect(!batches.contains([numbers[0]]))
+        batches.remember([numbers[0]])
+        batches.clear(numbers[0])
+        #expect(!batches.isSuspect(numbers[0]) && batches.contains([numbers[0]]))
+    }
 }

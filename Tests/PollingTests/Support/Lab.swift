@@ -46,10 +46,13 @@ struct Lab {
 
     struct Missing: Error {}
 
-    func poller(_ plans: CarrierPlan..., random: @escaping @Sendable () -> Double = { 0.5 }) -> Poller {
+    func poller(
+        _ plans: CarrierPlan..., random: @escaping @Sendable () -> Double = { 0.5 },
+        log: Logger = Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }
+    ) -> Poller {
         Poller(
             plans: plans, fetcher: fetcher, writer: writer, room: ReadingRoom(), clock: clock, random: random,
-            log: Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }, commitPause: .zero)
+            log: log, commitPause: .zero)
     }
 
     /// A person asks for these numbers to be asked about.

@@ -80,6 +80,12 @@ struct Lab {
         try read { session in try session.stored(subject).flatMap { try session.asked(about: $0).polls.first } }
     }
 
+    func polls(of subjects: [Subject]) throws -> [Asked.Poll?] {
+        try read { session in
+            try subjects.map { try session.stored($0).flatMap { try session.asked(about: $0).polls.first } }
+        }
+    }
+
     func events(of subject: Subject) throws -> [Event] {
         try read { session in try session.stored(subject).map { try session.dossier(of: $0).events } ?? [] }
     }

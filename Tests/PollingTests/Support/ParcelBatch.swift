@@ -13,10 +13,14 @@ enum ParcelBatch {
         range.map { Subject(.parcel, .number, "PX\(100_000 + $0)") }
     }
 
+    /// Read once: to read them all takes longer than the rest of a test.
+    private static let profile = Result { try ProfileLibrary().profile(named: "17track") }
+
     static func plan(rate: Double = .infinity, quota: Int? = nil, concurrent: Int = 1) throws -> CarrierPlan {
-        var plan = try Lab.plan(rate: rate, quota: quota, concurrent: concurrent)
-        plan.profile = try #require(try ProfileLibrary().profile(named: "17track"))
-        return plan
+        CarrierPlan(
+            name: "line-a", profile: try #require(try profile.get()), baseURL: "https://carrier.example", secret: "key",
+            requestsPerSecond: rate, quotaPerDay: quota, concurrent: concurrent,
+            intervals: CheckIntervals(fixed: .hours(1)))
     }
 
     /// The numbers in the body of a request.

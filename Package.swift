@@ -72,7 +72,8 @@ let package = Package(
         library("Store", ["Tracking", "Schema", grdb, sqlite, crypto, "CSQLite", "CZlib"]),
         library("Intake", ["Tracking", "Messages", "Linking", "Store"]),
         library("Settings", [yams]),
-        library("Polling", ["Tracking", "Forecasting", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
+        library(
+            "Polling", ["Tracking", "Forecasting", "Messages", "HTTPFetch", "Store", "Intake", lifecycle, logging]),
         library("Terminal", ["Tracking", "Settings", argumentParser, "CZlib"]),
         library("Commands", ["Tracking", "Messages", "Store", "Intake", "Settings", "Terminal", argumentParser]),
         library("CarrierSimulator", ["Tracking", flyingSocks]),

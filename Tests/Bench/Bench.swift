@@ -9,7 +9,8 @@ enum Bench {
     }
 
     private static let chapters: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
-        ("polling", PollWorldsChapter.figures), ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures), ("import", ImportChapter.figures),
+        ("polling", PollWorldsChapter.figures), ("http", HTTPChapter.figures), ("ingest", IngestChapter.figures),
+        ("import", ImportChapter.figures),
         ("lookup", LookupChapter.figures), ("links", LinksChapter.figures), ("replay", ReplayChapter.figures),
     ]
     /// Chapters that run only when named: they make what the others measure.

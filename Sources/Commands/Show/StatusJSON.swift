@@ -36,6 +36,7 @@ struct StatusJSON {
             "lastAttempt": .string(queue.state.lastAttempt?.iso8601UTC),
             "lastSuccess": .string(queue.state.lastSuccess?.iso8601UTC),
             "notBefore": .string(queue.state.notBefore?.iso8601UTC),
+            "isTried": .bool(queue.state.trips > 0),
             "blockedSince": .string(queue.state.blockedSince?.iso8601UTC),
             "blockedReason": .string(queue.state.blockedReason),
             "failing": .object(queue.failing.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int($0.value)) }),

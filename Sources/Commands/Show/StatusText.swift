@@ -45,6 +45,15 @@ struct StatusText {
         for (kind, count) in queue.failing.sorted(by: { $0.key < $1.key }) { text += ", \(count) failing: \(kind)" }
         if queue.failing["certificate"] != nil { text += " (name the missing certificate as ca_file:)" }
         if let reason = queue.state.blockedReason { text += ", blocked: \(SafeText.show(reason))" }
-        return text
+        return text + rest(queue.state)
+    }
+
+    /// Why a carrier that has numbers due is not asked about them, as far as that is its own doing.
+    private func rest(_ state: CarrierState) -> String {
+        guard let notBefore = state.notBefore, notBefore > now else {
+            return state.trips > 0 ? ", tried with one number at a time" : ""
+        }
+        return ", left alone for \(Age.text(notBefore.since(now)))"
+            + (state.trips > 0 ? ", then tried with one number" : "")
     }
 }

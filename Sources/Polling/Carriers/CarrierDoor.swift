@@ -274,6 +274,14 @@ extension CarrierDoor {
     /// The carrier could not answer about these numbers together, or about this one.
     mutating func remember(failed batch: [Subject]) { batches.remember(batch) }
 
-    /// A number that was the reason of a failure is answered about after all.
-    mutating func forget(failed batch: [Subject]) { batches.forget(batch) }
+    /// The reason is one of these numbers, and was not found yet.
+    mutating func suspect(_ numbers: [Subject]) {
+        for number in numbers { batches.suspect(number) }
+    }
+
+    /// The carrier answered about these numbers.
+    mutating func clear(_ numbers: [Subject]) {
+        if numbers.count == 1 { batches.forget(numbers) }
+        for number in numbers { batches.clear(number) }
+    }
 }

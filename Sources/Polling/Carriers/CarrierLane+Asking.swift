@@ -68,7 +68,7 @@ extension CarrierLane {
         _ ending: Question.Ending, _ pass: CarrierDoor.Pass?, _ polls: [DuePoll], isPart: Bool
     ) -> AskedQuestion {
         let remedy = remedy(polls, ending, isPart: isPart)
-        if case .failed(let kind) = ending, Self.canBeANumbers(kind), polls.count > 1 {
+        if case .failed(let kind) = ending, Self.canBeANumbers(kind), polls.count > 1 || remedy == .setAside {
             door.remember(failed: polls.map(\.subject))
         }
         let goesOn = pass.map { note(ending, remedy, $0) } ?? Self.goesOn(ending)
@@ -89,7 +89,10 @@ extension CarrierLane {
     private func remedy(_ polls: [DuePoll], _ ending: Question.Ending, isPart: Bool) -> AskedQuestion.Remedy {
         guard case .failed(let kind) = ending, Self.canBeANumbers(kind) else { return .wait }
         if polls.count > 1 || isPart { return door.works || isPart ? .halve : .wait }
-        return door.batches.contains(polls.map(\.subject)) ? .setAside : .wait
+        let numbers = polls.map(\.subject)
+        // The last that is left of a search is the reason.
+        let isReason = door.batches.contains(numbers) || door.works && numbers.contains(where: door.batches.isSuspect)
+        return isReason ? .setAside : .wait
     }
 
     private static func goesOn(_ ending: Question.Ending) -> Bool {

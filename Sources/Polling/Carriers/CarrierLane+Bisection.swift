@@ -10,6 +10,7 @@ extension CarrierLane {
         var bisection = Bisection(polls)
         var kinds: [Subject: String] = [:]
         var goesOn = true
+        var left: [DuePoll] = []
         while goesOn, let part = bisection.next() {
             if part.numbers.count > 1, door.batches.contains(part.numbers.map(\.subject)) {
                 bisection.skip(part)
@@ -24,9 +25,11 @@ extension CarrierLane {
             } else {
                 try await conclude(part.numbers, asked)
                 goesOn = asked.goesOn
+                if !goesOn { left = part.numbers }
             }
         }
-        try await finish(bisection, kinds, worked: door.answers > answers)
+        await conclude(bisection.suspects, kinds, worked: door.answers > answers)
+        if !goesOn { try await breakOff(bisection.rest, left) }
         return goesOn
     }
 
@@ -37,9 +40,9 @@ extension CarrierLane {
         return true
     }
 
-    /// What becomes of the numbers that failed alone, and of those that were not asked any more.
-    private func finish(_ bisection: Bisection<DuePoll>, _ kinds: [Subject: String], worked: Bool) async throws {
-        for poll in bisection.suspects {
+    /// What becomes of the numbers that failed alone.
+    private func conclude(_ suspects: [DuePoll], _ kinds: [Subject: String], worked: Bool) async {
+        for poll in suspects {
             if worked {
                 door.remember(failed: [poll.subject])
                 await setAside(poll)
@@ -47,10 +50,13 @@ extension CarrierLane {
                 await fail([poll], kinds[poll.subject] ?? "malformed", mayRetry: false)
             }
         }
-        guard !bisection.rest.isEmpty else { return }
-        // Where the door closed on us, what is left comes back in halves: the whole is remembered.
+    }
+
+    /// The door has closed before all were asked about: those that are left stay together, apart from others.
+    private func breakOff(_ rest: [DuePoll], _ asked: [DuePoll]) async throws {
+        door.suspect((rest + asked).map(\.subject))
         let until = max(door.state.notBefore ?? desk.clock.now, desk.clock.now)
-        await giveBack(bisection.rest, CarrierDoor.Closed(until: until, kind: .resting))
+        if !rest.isEmpty { await giveBack(rest, CarrierDoor.Closed(until: until, kind: .resting)) }
         try await keep(door.state)
     }
 

@@ -29,7 +29,7 @@ extension CarrierLane {
 
     /// The numbers of one answer, each with its own ending.
     private func conclude(_ polls: [DuePoll], _ answer: Question.Answer, _ asked: AskedQuestion) async throws {
-        if let poll = polls.first, polls.count == 1 { door.forget(failed: [poll.subject]) }
+        door.clear(polls.map(\.subject))
         var updates: [PollUpdate] = []
         for poll in polls {
             guard let ending = answer.numbers[poll.subject] else { continue }

@@ -160,6 +160,16 @@ actor CarrierLane {
     /// and so do a number that kept others from being answered and a second number of the same text, since the answer
     /// could mean either.
     private func batches(of row: [DuePoll]) -> [[DuePoll]] {
+        // Those of which one is known to spoil its batch spoil no other's.
+        let suspects = row.filter { door.batches.isSuspect($0.subject) }
+        guard suspects.isEmpty else {
+            return batches(ofOneSort: row.filter { !door.batches.isSuspect($0.subject) })
+                + batches(ofOneSort: suspects)
+        }
+        return batches(ofOneSort: row)
+    }
+
+    private func batches(ofOneSort row: [DuePoll]) -> [[DuePoll]] {
         var batches: [[DuePoll]] = []
         var open: [DuePoll] = []
         for poll in row {

@@ -1,11 +1,11 @@
 import Tracking
 
 /// The batches that a carrier could not answer because of one of their numbers, and the numbers that were found to be
-/// the reason: none of them is sent again as it was.
+/// the reason: none of them is sent again as it was. And the numbers among which the reason is still to be found.
 ///
 /// Only their hashes are kept; the oldest go first.
 struct FailedBatches: Sendable, Equatable {
-    static let most = 128
+    static let most = 256
 
     private(set) var hashes: [UInt64]
 
@@ -18,16 +18,29 @@ struct FailedBatches: Sendable, Equatable {
         !hashes.isEmpty && hashes.contains(Self.hash(batch))
     }
 
-    mutating func remember(_ batch: [Subject]) {
-        forget(batch)
-        hashes.append(Self.hash(batch))
-        if hashes.count > Self.most { hashes.removeFirst(hashes.count - Self.most) }
-    }
+    mutating func remember(_ batch: [Subject]) { put(Self.hash(batch)) }
 
     mutating func forget(_ batch: [Subject]) {
         guard !hashes.isEmpty else { return }
         let hash = Self.hash(batch)
         hashes.removeAll { $0 == hash }
+    }
+
+    /// Whether the search for a reason was broken off with this number left.
+    func isSuspect(_ number: Subject) -> Bool { !hashes.isEmpty && hashes.contains(~Self.hash([number])) }
+
+    mutating func suspect(_ number: Subject) { put(~Self.hash([number])) }
+
+    mutating func clear(_ number: Subject) {
+        guard !hashes.isEmpty else { return }
+        let hash = ~Self.hash([number])
+        hashes.removeAll { $0 == hash }
+    }
+
+    private mutating func put(_ hash: UInt64) {
+        hashes.removeAll { $0 == hash }
+        hashes.append(hash)
+        if hashes.count > Self.most { hashes.removeFirst(hashes.count - Self.most) }
     }
 
     private static func hash(_ batch: [Subject]) -> UInt64 {

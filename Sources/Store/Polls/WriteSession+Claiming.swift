@@ -46,7 +46,8 @@ extension WriteSession {
     /// Writes down what becomes of a number; returns whether it is to be asked about now.
     ///
     /// - Parameter now: when its turn is taken; nil where the plan only changes.
-    func keep(_ planned: PlannedCheck, _ carrier: Int64, _ number: Int64, claimedAt now: Instant? = nil) throws -> Bool {
+    func keep(_ planned: PlannedCheck, _ carrier: Int64, _ number: Int64, claimedAt now: Instant? = nil) throws -> Bool
+    {
         var (next, stopped): (Instant?, String?)
         switch planned.turn {
         case .now(let instant), .later(let instant): next = instant
@@ -84,7 +85,8 @@ extension WriteSession {
     }
 
     /// A carrier was first seen to tell of something.
-    func note(sightingOf event: Instant, _ carrier: Int64, _ number: Int64, missedAt: Instant?, seenAt: Instant) throws {
+    func note(sightingOf event: Instant, _ carrier: Int64, _ number: Int64, missedAt: Instant?, seenAt: Instant) throws
+    {
         try statement(
             """
             INSERT INTO first_sighting (carrier, seen_at, subject, happened_at, missed_at) VALUES (?, ?, ?, ?, ?)

@@ -17,15 +17,21 @@ enum PollWorldsChapter {
         func row(
             _ name: String, mean: Double?, p99: Double? = nil, _ policy: (UInt64) -> any PollPolicy
         ) -> Figure {
-            if let wantedRows, !wantedRows.contains(where: { name.contains($0) }) { return Figure(what: "", ours: "", baseline: "", measured: "", target: "", isMet: true) }
+            if let wantedRows, !wantedRows.contains(where: { name.contains($0) }) {
+                return Figure(what: "", ours: "", baseline: "", measured: "", target: "", isMet: true)
+            }
             return compared(rate, name, delays(rate, policy), base, mean: target == nil ? nil : mean, p99: p99)
         }
         func learnt(_ trains: Int, _ seed: UInt64) -> LegTimes {
             LegTimes(learntFrom: PollWorld.history(trains: trains, seed: seed))
         }
         return [
-            row("ours, true all", mean: 0.6) { _ in var p = SchedulePolicy(PollWorld.known(times: 1), sentinels: false); p.lookahead = 1000; return p },
-            row("ours, 2x long all", mean: 0.6) { _ in var p = SchedulePolicy(PollWorld.known(times: 2), sentinels: false); p.lookahead = 1000; return p },
+            row("ours, true all", mean: 0.6) { _ in
+                var p = SchedulePolicy(PollWorld.known(times: 1), sentinels: false); p.lookahead = 1000; return p
+            },
+            row("ours, 2x long all", mean: 0.6) { _ in
+                var p = SchedulePolicy(PollWorld.known(times: 2), sentinels: false); p.lookahead = 1000; return p
+            },
             row("round robin", mean: nil) { _ in RoundRobin() },
             row("by chance", mean: nil) { _ in ByChance() },
             row("rate of news", mean: nil) { _ in NewsRate() },
@@ -33,14 +39,17 @@ enum PollWorldsChapter {
             row("ours, true times", mean: 0.6) { _ in SchedulePolicy(PollWorld.known(times: 1), sentinels: false) },
             row("ours, learnt of 30 trains", mean: 0.6, p99: 0.8) { SchedulePolicy(learnt(30, $0), sentinels: false) },
             row("ours, learnt of 10 trains", mean: 0.6) { SchedulePolicy(learnt(10, $0), sentinels: false) },
-            row("ours, times 2 × too long", mean: 1) { _ in SchedulePolicy(PollWorld.known(times: 2), sentinels: false) },
+            row("ours, times 2 × too long", mean: 1) { _ in SchedulePolicy(PollWorld.known(times: 2), sentinels: false)
+            },
             row("ours, times 2 × too short", mean: 1) { _ in
                 SchedulePolicy(PollWorld.known(times: 0.5), sentinels: false)
             },
             row("ours with sentinels, true times", mean: 0.35) { _ in
                 SchedulePolicy(PollWorld.known(times: 1), sentinels: true)
             },
-            row("ours with sentinels, 30 trains", mean: 0.35, p99: 0.8) { SchedulePolicy(learnt(30, $0), sentinels: true) },
+            row("ours with sentinels, 30 trains", mean: 0.35, p99: 0.8) {
+                SchedulePolicy(learnt(30, $0), sentinels: true)
+            },
             row("ours with sentinels, 10 trains", mean: 0.35) { SchedulePolicy(learnt(10, $0), sentinels: true) },
             row("ours with sentinels, priors only", mean: 1) { _ in SchedulePolicy(LegTimes(), sentinels: true) },
             row("ours with sentinels, 2 × too long", mean: 1) { _ in
@@ -94,7 +103,8 @@ enum PollWorldsChapter {
     }
 
     /// The mean delay of an event at the price at which so many questions are asked on average.
-    private static func delay(_ questions: Double, _ costs: (Double) -> [(questions: Double, delay: Double)]) -> Double {
+    private static func delay(_ questions: Double, _ costs: (Double) -> [(questions: Double, delay: Double)]) -> Double
+    {
         var (low, high) = (1e-4, 1e4)
         var found: (questions: Double, delay: Double) = (0, 0)
         for _ in 0..<40 {

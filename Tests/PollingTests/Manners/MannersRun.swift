@@ -189,7 +189,7 @@ extension MannersRun {
         case .data:
             door.succeeded(request.pass, at: now)
             for number in request.numbers { failures[number] = 0 }
-            if request.numbers.count == 1 { door.forget(failed: [subjects[request.numbers[0]]]) }
+            door.clear(request.numbers.map { subjects[$0] })
         case .tooMuch(let headers, _): slowDown(request, fault == .ignoresRetryAfter ? [] : headers)
         case .unreachable:
             door.failed(request.pass, "timeout", at: now, random: chance)

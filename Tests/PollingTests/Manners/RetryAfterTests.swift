@@ -35,4 +35,25 @@ struct RetryAfterTests {
     func whatMakesNoSenseIsNoWish(header: String) {
         #expect(RetryAfter.read(header, now: .noon) == nil)
     }
+
+    @Test(arguments: [
+        (["5", "120"], 120), (["120", "5"], 120), (["-1", "60"], 60), (["soon", "60"], 60), (["60", ""], 60),
+        (["0", "Sun, 06 Nov 1994 08:49:37 GMT"], 0), (["7", "Thu, 01 Jan 2099 00:00:00 GMT"], 86_400),
+        (["86400", "86400"], 86_400),
+    ])
+    func ofTwoHeadersTheLongerWishHoldsAndNothingIsAdded(headers: [String], seconds: Int) {
+        #expect(RetryAfter.read(headers, now: .noon) == Instant.noon.advanced(by: .seconds(seconds)))
+    }
+
+    @Test(arguments: [[], ["-1"], ["soon", "-5"], ["Sun, 06 Nov 1994 08:49:37 GMT", ""]])
+    func severalThatMakeNoSenseAreNoWish(headers: [String]) {
+        #expect(RetryAfter.read(headers, now: .noon) == nil)
+    }
+
+    @Test func aDateInThePastIsNoWishAndOneOfNowIsNow() {
+        let date = "Sun, 06 Nov 1994 08:49:37 GMT"
+        #expect(RetryAfter.read(date, now: Self.told) == Self.told)
+        #expect(RetryAfter.read(date, now: Self.told.advanced(by: .seconds(1))) == nil)
+        #expect(RetryAfter.read(date, now: Self.told.advanced(by: .days(-3))) == Self.told.advanced(by: .days(-2)))
+    }
 }

@@ -48,11 +48,12 @@ struct Lab {
 
     /// - Parameter asking: who asks in the place of the script.
     func poller(
-        _ plans: CarrierPlan..., asking: (any HTTPFetcher)? = nil, random: @escaping @Sendable () -> Double = { 0.5 }
+        _ plans: CarrierPlan..., asking: (any HTTPFetcher)? = nil, random: @escaping @Sendable () -> Double = { 0.5 },
+        log: Logger = Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }
     ) -> Poller {
         Poller(
             plans: plans, fetcher: asking ?? fetcher, writer: writer, room: ReadingRoom(), clock: clock, random: random,
-            log: Logger(label: "lab") { _ in SwiftLogNoOpLogHandler() }, commitPause: .zero)
+            log: log, commitPause: .zero)
     }
 
     /// A person asks for these numbers to be asked about.
@@ -78,6 +79,12 @@ struct Lab {
 
     func poll(of subject: Subject) throws -> Asked.Poll? {
         try read { session in try session.stored(subject).flatMap { try session.asked(about: $0).polls.first } }
+    }
+
+    func polls(of subjects: [Subject]) throws -> [Asked.Poll?] {
+        try read { session in
+            try subjects.map { try session.stored($0).flatMap { try session.asked(about: $0).polls.first } }
+        }
     }
 
     func events(of subject: Subject) throws -> [Event] {

@@ -343,12 +343,13 @@ CREATE TABLE poll (
     PRIMARY KEY (carrier, subject)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE poll_price (
-    carrier    INTEGER PRIMARY KEY,  -- term
-    hours      REAL NOT NULL,
-    backlog    REAL NOT NULL,        -- requests that were due and not asked when it was set
-    served     REAL NOT NULL,        -- requests since then
-    set_at     INTEGER NOT NULL      -- UTC milliseconds
+CREATE TABLE poll_ledger (
+    carrier   INTEGER PRIMARY KEY,  -- term
+    price     REAL NOT NULL,
+    backlog   REAL NOT NULL,        -- requests that were due and not asked when it was set
+    served    REAL NOT NULL,        -- requests since then
+    set_at    INTEGER NOT NULL,     -- UTC milliseconds
+    drawn_day INTEGER               -- days since 1970 in UTC
 ) STRICT;
 
 CREATE TABLE problem (

@@ -7,13 +7,15 @@ ALTER TABLE poll ADD COLUMN weight REAL NOT NULL DEFAULT 1;     -- for how many 
 ALTER TABLE poll ADD COLUMN claimed_at INTEGER;                 -- UTC milliseconds: its turn was last taken, asked or not
 ALTER TABLE poll ADD COLUMN stopped TEXT;                       -- why nobody asks any more, where a rule says so
 
--- What a question to a carrier costs, in hours of delay of one number, and what the next price rests on.
-CREATE TABLE poll_price (
-    carrier    INTEGER PRIMARY KEY,  -- term
-    hours      REAL NOT NULL,
-    backlog    REAL NOT NULL,        -- requests that were due and not asked when it was set
-    served     REAL NOT NULL,        -- requests since then
-    set_at     INTEGER NOT NULL      -- UTC milliseconds
+-- What a question to a carrier costs, in hours of delay of one number, and what the next price rests on; and when the few
+-- parcels of each followed box that are asked about all the same were last drawn.
+CREATE TABLE poll_ledger (
+    carrier   INTEGER PRIMARY KEY,  -- term
+    price     REAL NOT NULL,
+    backlog   REAL NOT NULL,        -- requests that were due and not asked when it was set
+    served    REAL NOT NULL,        -- requests since then
+    set_at    INTEGER NOT NULL,     -- UTC milliseconds
+    drawn_day INTEGER               -- days since 1970 in UTC
 ) STRICT;
 
 -- When a carrier was first seen to tell of something, and when it was last asked in vain: how long it takes to tell, and

@@ -81,9 +81,10 @@ struct QueryPlanTests {
         let claimed = try await shelf.writer.claimDue(
             carrier: "line-a", now: Sample.instant(2), limit: 5, batch: 4, planner: AskInTurn())
         try await shelf.takeNews(of: claimed)
+        try await shelf.writer.wake([Sample.container], carrier: "line-a", now: Sample.instant(2))
         _ = try await shelf.writer.countDue(carrier: "line-a", now: Sample.instant(2), most: 10)
-        try await shelf.writer.save(PriceRecord(hours: 1, setAt: Sample.instant(2)), carrier: "line-a")
-        _ = try await shelf.writer.price(carrier: "line-a")
+        try await shelf.writer.save(LedgerRecord(price: 1, setAt: Sample.instant(2)), carrier: "line-a")
+        _ = try await shelf.writer.ledger(carrier: "line-a")
         _ = try await shelf.writer.nextDue(carriers: ["line-a"])
         let found = try shelf.writer.turnAndWait { session in try walks(session.preparedSQL, session.database) }
         #expect(found == [])

@@ -14,7 +14,7 @@ actor CarrierLane {
     private var storeFailure: (any Error)?
     private let quiet: QuietNumbers
     let planner: SchedulePlanner
-    private var ledger: PriceLedger?
+    private var ledger: PollLedger?
     var places = RequestPlaces()
     /// Requests that went and whose ending is not known yet, by the ticket of their question.
     var passes: [Int: CarrierDoor.Pass] = [:]
@@ -47,6 +47,7 @@ actor CarrierLane {
         self.end = end
         _ = try await desk.writer.bind(carrier: plan.name, rules: plan.watch, now: start)
         try await reckonPrice(start)
+        try await drawParcels(start)
         let before = summary.requests
         if let morning = plan.quiet?.end(at: start) {
             try await putOff(dueAt: start, until: morning)
@@ -78,8 +79,8 @@ actor CarrierLane {
     /// Once an hour, what a question costs is set anew.
     private func reckonPrice(_ now: Instant) async throws {
         if ledger == nil {
-            ledger = PriceLedger(
-                try await desk.writer.price(carrier: plan.name), now: now, batch: question.ask.batch,
+            ledger = PollLedger(
+                try await desk.writer.ledger(carrier: plan.name), now: now, batch: question.ask.batch,
                 requestsPerSecond: plan.requestsPerSecond, quotaPerDay: plan.quotaPerDay)
         }
         guard var current = ledger else { return }
@@ -89,7 +90,14 @@ actor CarrierLane {
             current.set(due: due, now: now)
             ledger = current
         }
-        planner.set(price: current.record.hours)
+        planner.set(price: current.record.price)
+    }
+
+    /// Once a day, a few parcels of each box that is asked about have their turn all the same.
+    private func drawParcels(_ now: Instant) async throws {
+        await quiet.beginPass()
+        guard ledger?.takeDraw(day: now.utcDay) == true else { return }
+        try await desk.writer.wake(quiet.draw(now: now), carrier: plan.name, now: now)
     }
 
     /// Gives every number that is due its place after the quiet hours, so that they do not come all at once.
@@ -111,8 +119,7 @@ actor CarrierLane {
                 asked.append(poll)
                 continue
             }
-            // Whoever wants to hear at once of a parcel wants to know at once that its last mile has begun.
-            let pause = poll.lastMileOf.isEmpty ? .hours(24) : min(plan.intervals.fixed ?? .hours(24), .hours(24))
+            let pause = quiet.pause(poll, interval: plan.intervals.fixed)
             await submit([poll], .notAsked) { _ in now.advanced(by: pause) }
         }
         return asked

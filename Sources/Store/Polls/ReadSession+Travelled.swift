@@ -17,6 +17,9 @@ extension ReadSession {
         return try numbers.map(steps)
     }
 
+    /// What happened to a subject itself, or is expected to, in order of time.
+    public func journey(of stored: StoredSubject) throws -> [TravelledStep] { try steps(of: stored.id) }
+
     private func steps(of number: Int64) throws -> [TravelledStep] {
         let rows = try statement(
             """

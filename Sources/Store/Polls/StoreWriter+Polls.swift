@@ -44,14 +44,25 @@ extension StoreWriter {
         }
     }
 
-    /// What a question to a carrier costs; nil where none was set yet.
-    public func price(carrier: String) async throws -> PriceRecord? {
-        try await turn { session in try session.price(session.terms.number(carrier)) }
+    /// What the schedule of a carrier remembers; nil where nothing is remembered yet.
+    public func ledger(carrier: String) async throws -> LedgerRecord? {
+        try await turn { session in try session.ledger(session.terms.number(carrier)) }
     }
 
-    /// Writes down what a question to a carrier costs.
-    public func save(_ price: PriceRecord, carrier: String) async throws {
-        try await turn { session in try session.save(price, session.terms.number(carrier)) }
+    /// Writes down what the schedule of a carrier must remember.
+    public func save(_ ledger: LedgerRecord, carrier: String) async throws {
+        try await turn { session in try session.save(ledger, session.terms.number(carrier)) }
+    }
+
+    /// Lets a carrier be asked about these numbers at once, as far as it is asked about them at all.
+    public func wake(_ subjects: [Subject], carrier: String, now: Instant) async throws {
+        try await turn { session in
+            let carrier = try session.terms.number(carrier)
+            for subject in subjects {
+                guard let number = try session.findSubject(subject) else { continue }
+                try session.wake(number, carrier, now: now)
+            }
+        }
     }
 
     /// How many numbers of a carrier are due, counted no further than `most`.

@@ -1,6 +1,18 @@
 public import Tracking
 
 extension ReadSession {
+    /// The containers that some carrier is asked about.
+    public func followedContainers() throws -> [StoredSubject] {
+        guard let kind = try number(SubjectKind.container.rawValue) else { return [] }
+        let rows = try statement(
+            """
+            SELECT DISTINCT s.id, s.code, s.kind, s.scheme, s.issuer FROM poll AS p JOIN subject AS s ON s.id = p.subject
+            WHERE p.next_check_at IS NOT NULL AND s.kind = ?
+            """
+        ).bind(.integer(kind))
+        return try readSubjects(rows)
+    }
+
     /// The parcels that are claimed to be in a container, themselves or by a bag, and that a carrier is asked about.
     public func polledParcels(in container: StoredSubject, carrier: String) throws -> [Subject] {
         guard let carrier = try number(carrier), let parcel = try number(SubjectKind.parcel.rawValue) else { return [] }

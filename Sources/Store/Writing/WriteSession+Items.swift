@@ -22,7 +22,10 @@ extension WriteSession {
             } else {
                 acceptance.accounting.mapped += 1
             }
-            if isNew { acceptance.note(newsIn: item) }
+            if isNew {
+                acceptance.note(newsIn: item)
+                try wakeParcels(by: item, now: acceptance.receivedAt)
+            }
             try keep(item.problems, at: item.position, of: &acceptance)
         }
     }

@@ -16,7 +16,8 @@ enum Bench {
     /// Chapters that run only when named: they make what the others measure.
     private static let onDemand: [(name: String, run: @Sendable (Surroundings) async throws -> [Figure])] = [
         ("links-learn", LinksChapter.learn), ("links-load", { _ in LinksLoad.figures() }),
-        ("links-round", LinksRound.figures), ("large", LargeChapter.figures),
+        ("links-round", LinksRound.figures), ("polling-train", FollowedTrain.figures),
+        ("polling-million", MillionParcels.figures), ("large", LargeChapter.figures),
     ]
 
     static func main() async {

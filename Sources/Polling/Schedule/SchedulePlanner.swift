@@ -1,13 +1,13 @@
-import Forecasting
+public import Forecasting
 import Foundation
-import Store
-import Tracking
+public import Store
+public import Tracking
 
 /// Plans the checks of one carrier's numbers by what is believed of when it has news of them.
 ///
 /// `@unchecked Sendable`: the schedule, which remembers its curves, is touched only while the lock is held; all else is
 /// immutable.
-final class SchedulePlanner: PollPlanner, @unchecked Sendable {
+public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     private let carrier: String
     private let places: Places
     /// One interval for all, where the settings say so.
@@ -15,7 +15,8 @@ final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     private let lock = NSLock()
     private var schedule: PollSchedule
 
-    init(carrier: String, places: Places, fixed: Duration?, forecast: CarrierForecast = CarrierForecast()) {
+    /// - Parameter fixed: one interval for all numbers, where the settings say so.
+    public init(carrier: String, places: Places, fixed: Duration?, forecast: CarrierForecast = CarrierForecast()) {
         self.carrier = carrier
         self.places = places
         self.fixed = fixed
@@ -31,7 +32,7 @@ final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         withSchedule { $0.price = price }
     }
 
-    func urgency(of candidate: PollCandidate, now: Instant) -> Double {
+    public func urgency(of candidate: PollCandidate, now: Instant) -> Double {
         // Never asked, or called by its companions: the price has nothing to say.
         guard let last = candidate.lastAttempt, candidate.nextCheckAt > last, let began = candidate.beganAt,
             let leg = Leg(text: candidate.leg)
@@ -40,7 +41,7 @@ final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         return withSchedule { $0.urgency(number, now: now) }
     }
 
-    func plan(_ poll: DuePoll, askedAt now: Instant) -> PlannedCheck {
+    public func plan(_ poll: DuePoll, askedAt now: Instant) -> PlannedCheck {
         let role = role(of: poll)
         let leg = leg(of: poll)
         let began = min(poll.lastMilestoneAt ?? poll.boundAt ?? now, now)
@@ -53,7 +54,7 @@ final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         return planned
     }
 
-    func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool {
+    public func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool {
         guard claimed.companions.count > Sentinels.count, role(of: claimed) != .alone else { return false }
         return Sentinels.isAhead(event, of: claimed.companions)
     }

@@ -7,4 +7,12 @@ public struct TravelledStep: Sendable, Hashable {
     public var at: Instant
     public var precision: TimePrecision
     public var place: PlaceReference?
+
+    public init(milestone: Milestone, isActual: Bool, at: Instant, precision: TimePrecision, place: PlaceReference?) {
+        self.milestone = milestone
+        self.isActual = isActual
+        self.at = at
+        self.precision = precision
+        self.place = place
+    }
 }

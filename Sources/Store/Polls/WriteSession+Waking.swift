@@ -7,7 +7,8 @@ extension WriteSession {
     /// Parcels wait as long as their box is asked about; when it has been emptied or taken away, their turn comes.
     func wakeParcels(by item: ReportedItem, now: Int64) throws {
         for event in item.events
-        where event.subject.kind == .container && event.classifier == .actual && Self.endings.contains(event.milestone) {
+        where event.subject.kind == .container && event.classifier == .actual && Self.endings.contains(event.milestone)
+        {
             try wakeParcels(in: subjectID(event.subject), now: now)
         }
     }

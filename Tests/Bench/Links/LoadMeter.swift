@@ -26,13 +26,13 @@ struct LoadMeter {
     }
 
     /// Lets the kernel forget the greatest memory so far (proc(5), clear_refs).
-    private static func resetPeak() {
+    static func resetPeak() {
         guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return }
         file.write(Data("5".utf8))
         file.closeFile()
     }
 
-    private static func peakMegabytes() -> Double {
+    static func peakMegabytes() -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
         let kilobytes = line.flatMap { Double($0.split(separator: " ").dropLast().last ?? "") }

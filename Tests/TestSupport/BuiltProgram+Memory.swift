@@ -14,8 +14,10 @@ extension BuiltProgram {
         public let code: Int32
     }
 
-    /// Runs the program to its end and asks the system what it held: a process of its own, so that nothing else that
+    /// Runs the program to its end and looks meanwhile what it holds: a process of its own, so that nothing else that
     /// the tests do is in the figure.
+    ///
+    /// Not by `ru_maxrss`, which begins with what its parent held.
     ///
     /// - Throws: ``NotStarted``.
     public func weigh(_ arguments: [String], environment: [String: String] = [:]) throws -> Weighed {
@@ -32,10 +34,19 @@ extension BuiltProgram {
         var process = pid_t()
         let code = posix_spawn(&process, url.path, &actions, nil, &words, &variables)
         guard code == 0 else { throw NotStarted(code: code) }
-        var status: Int32 = 0
-        var usage = rusage()
-        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        var (status, peak): (Int32, Int) = (0, 0)
+        while waitpid(process, &status, WNOHANG) == 0 {
+            peak = max(peak, Self.highest(of: process))
+            usleep(500)
+        }
         // The low seven bits tell of a signal, the next eight are the status.
-        return Weighed(status: status & 0x7F == 0 ? status >> 8 : -1, peak: usage.ru_maxrss * 1024)
+        return Weighed(status: status & 0x7F == 0 ? status >> 8 : -1, peak: peak)
+    }
+
+    /// The most resident memory that a process held so far, in bytes; 0 when it has ended.
+    private static func highest(of process: pid_t) -> Int {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
     }
 }

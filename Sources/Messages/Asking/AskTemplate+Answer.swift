@@ -71,10 +71,16 @@ extension AskTemplate {
         return word.isEmpty ? what : "\(what)-\(word)"
     }
 
+    /// Looked at byte by byte: every answer is asked this, and most are none.
     private static func isWebPage(_ contentType: String?, _ body: [UInt8]) -> Bool {
         if contentType?.lowercased().contains("html") ?? false { return true }
-        let start = String(decoding: body.prefix(256), as: UTF8.self).trimmed.lowercased()
-        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("\u{FEFF}<")
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let hasMark = body.starts(with: mark)
+        let start = body.dropFirst(hasMark ? mark.count : 0).prefix(256).drop {
+            $0 == 0x20 || (0x09...0x0D).contains($0)
+        }
+        if hasMark, start.first == UInt8(ascii: "<") { return true }
+        return ["<!doctype html", "<html"].contains { start.begins(with: $0) }
     }
 
     /// The target of `rel=next` in a Link header (RFC 8288).
@@ -97,5 +103,14 @@ extension String {
     fileprivate var trimmed: String {
         let start = drop { $0.isWhitespace }
         return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// - Parameter beginning: in small letters; the case of ASCII letters here does not matter.
+    fileprivate func begins(with beginning: String) -> Bool {
+        starts(with: beginning.utf8) { byte, small in
+            byte == small || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == small
+        }
     }
 }

@@ -52,6 +52,9 @@ public struct AskTemplate: Sendable, Hashable {
     /// Whether a secret is needed.
     public var needsSecret: Bool { credentials != .none }
 
+    /// Whether a request is signed, and so needs a ``RequestStamp``.
+    public var signs: Bool { if case .signature = credentials { true } else { false } }
+
     /// Whether numbers must be made known to the carrier before it tells anything of them.
     public var registers: Bool { register != nil }
 

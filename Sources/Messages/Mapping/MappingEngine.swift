@@ -132,8 +132,9 @@ final class MappingEngine {
         guard !rows.asked.isEmpty, report.saysSomething else { return }
         var named = report.events.map(\.subject) + report.links.flatMap { [$0.child, $0.parent] }
         named += report.aliases.flatMap { [$0.subject, $0.alias] } + report.facts.map(\.subject)
-        let isAsked = { [rows] (subject: Subject) in
-            rows.asked.contains { $0.kind == subject.kind && $0.code == subject.code }
+        // Not the whole of `rows`, which is large and would be copied for every item.
+        let isAsked = { [asked = rows.asked] (subject: Subject) in
+            asked.contains { $0.kind == subject.kind && $0.code == subject.code }
         }
         if named.contains(where: isAsked) { return }
         if try mentions(item).contains(where: isAsked) { return }

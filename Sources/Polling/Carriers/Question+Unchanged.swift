@@ -10,6 +10,8 @@ extension Question {
         var parts: [Delivery.Part] = []
         var said = Said()
         var pages: Set<String> = []
+        /// What leads to the next page, if there is one.
+        var nextPage: String?
         /// Until when the carrier says that it holds; the latest word of its pages.
         private(set) var freshUntil: Instant?
         private(set) var etag: String?
@@ -22,7 +24,7 @@ extension Question {
         }
 
         /// Whether it is one page that says nothing but its data of the number that was asked about.
-        var isPlain: Bool { pages.isEmpty && said.numbers.values.allSatisfy { $0 == .told } }
+        var isPlain: Bool { pages.isEmpty && nextPage == nil && said.numbers.values.allSatisfy { $0 == .told } }
     }
 
     /// The request, if there is something to compare with and it only asks: a POST may do anything.

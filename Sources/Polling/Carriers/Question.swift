@@ -74,30 +74,10 @@ struct Question: Sendable {
             } catch let failure as FetchFailure {
                 return .failed(failure.kind.rawValue)
             }
-            came.note(response, now: clock.now)
-            if let known, response.status == 304, Self.isConditional(request) {
-                return .answered(unchanged(known, about: subjects, came))
+            if let ending = try await take(response, to: request, about: subjects, known, &came, answered) {
+                return ending
             }
-            let body = [UInt8](response.body)
-            let isUnregistered = came.said.note(ask.numbers(in: body, asked: subjects))
-            let page = ask.nextPage(header: { response.headers[$0] }, body: body)
-            if let ending = verdict(response, body) {
-                guard case .answered = ending else { return ending }
-            } else {
-                // A place that is needed again, to register numbers, is not given away meanwhile.
-                if !isUnregistered { await answered() }
-                let sha256 = Fingerprint.sha256(body)
-                if let known, known.sha256 == sha256, page == nil, came.isPlain {
-                    return .answered(unchanged(known, about: subjects, came, unread: known.accounting))
-                }
-                do {
-                    let part = try await reader.read(body, sha256: sha256, asked: subjects, receivedAt: clock.now)
-                    came.parts.append(part)
-                } catch let failure as ReadFailure {
-                    return .failed(failure.kind.rawValue)
-                }
-            }
-            guard let page else { return .answered(try await conclude(subjects, came, place)) }
+            guard let page = came.nextPage else { return .answered(try await conclude(subjects, came, place)) }
             // A page that was there before leads in a circle.
             guard came.pages.insert(page).inserted else { break }
             do throws(AskFailure) {
@@ -107,6 +87,37 @@ struct Question: Sendable {
             }
         }
         return .failed("endless-pages")
+    }
+
+    /// Takes one page of an answer; returns how the question ended, where it ends with this page.
+    private func take(
+        _ response: HTTPResponse, to request: HTTPRequest, about subjects: [Subject], _ known: AcceptedAnswer?,
+        _ came: inout Came, _ answered: @Sendable () async -> Void
+    ) async throws -> Ending? {
+        came.note(response, now: clock.now)
+        if let known, response.status == 304, Self.isConditional(request) {
+            return .answered(unchanged(known, about: subjects, came))
+        }
+        let body = [UInt8](response.body)
+        let isUnregistered = came.said.note(ask.numbers(in: body, asked: subjects))
+        came.nextPage = ask.nextPage(header: { response.headers[$0] }, body: body)
+        if let ending = verdict(response, body) {
+            if case .answered = ending { return nil }
+            return ending
+        }
+        // A place that is needed again, to register numbers, is not given away meanwhile.
+        if !isUnregistered { await answered() }
+        let sha256 = Fingerprint.sha256(body)
+        if let known, known.sha256 == sha256, came.isPlain {
+            return .answered(unchanged(known, about: subjects, came, unread: known.accounting))
+        }
+        do {
+            came.parts.append(
+                try await reader.read(body, sha256: sha256, asked: subjects, receivedAt: clock.now))
+        } catch let failure as ReadFailure {
+            return .failed(failure.kind.rawValue)
+        }
+        return nil
     }
 
     /// What the answer is besides data, which is nil; `answered` with nothing in it when the carrier knows nothing.
@@ -126,8 +137,8 @@ struct Question: Sendable {
         plain(try ask.request(for: subjects, baseURL: plan.baseURL, secret: plan.secret, page: page, stamp: stamp))
     }
 
-    /// Made for each request: none is sent twice.
-    private var stamp: RequestStamp { RequestStamp(at: clock.now, random: random) }
+    /// Made for each request that is signed: none is sent twice.
+    private var stamp: RequestStamp? { ask.signs ? RequestStamp(at: clock.now, random: random) : nil }
 
     private func plain(_ asked: AskedRequest) -> HTTPRequest {
         HTTPRequest(

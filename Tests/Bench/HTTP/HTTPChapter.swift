@@ -23,7 +23,7 @@ enum HTTPChapter {
 
     /// A carrier that takes its time: what counts is that nothing of ours makes it wait.
     private static func slowServer(_ surroundings: Surroundings) async throws -> [Figure] {
-        let count = 3200
+        let count = 4800
         let measured = try await measure(count, delay: 50, rounds: 3, surroundings)
         return [
             .share(

@@ -31,13 +31,15 @@ struct Lab {
         (0..<count).map { Subject(.container, Scheme(rawValue: "iso6346"), "MRKU94657\($0 < 10 ? "0" : "")\($0)") }
     }
 
+    /// To read the library takes longer than most tests.
+    private static let dcsa = Result { try ProfileLibrary().profile(named: "dcsa") }
+
     static func plan(
         name: String = "line-a", profile: String = "dcsa", rate: Double = .infinity, quota: Int? = nil,
         concurrent: Int = 1,
         watch: [WatchRule] = [], interval: Duration? = .hours(1)
     ) throws -> CarrierPlan {
-        let profile =
-            profile == "dcsa" ? try ProfileLibrary().profile(named: "dcsa") : try Profile(yaml: profile, file: "lab")
+        let profile = profile == "dcsa" ? try dcsa.get() : try Profile(yaml: profile, file: "lab")
         guard let profile else { throw Missing() }
         return CarrierPlan(
             name: name, profile: profile, baseURL: "https://carrier.example", secret: "key", requestsPerSecond: rate,

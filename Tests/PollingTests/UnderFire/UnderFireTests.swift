@@ -9,7 +9,7 @@ import Tracking
 
 /// Every way in which a carrier fails, from the socket to the row of the schedule: each has its own kind, and nothing
 /// of an answer that is not whole is stored.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(5)), .serialized)
 struct UnderFireTests {
     private static let whole = Answers.page(Answers.event(1), Answers.event(2, type: "GTOT"))
 

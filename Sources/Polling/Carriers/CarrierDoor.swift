@@ -150,11 +150,11 @@ extension CarrierDoor {
         return ahead
     }
 
-    /// How many requests are written down together: those of about a second, so that the disk is no brake.
+    /// How many requests are written down together: those of some seconds, so that a slow disk is no brake.
     func requestsAhead(now: Instant) -> Int {
         let rate = rate(at: now)
         // One more than needed, since time passes while it is written.
-        return rate.isFinite ? Int(min(rate, 100_000).rounded(.up)) + 1 : 32
+        return rate.isFinite ? Int(min(rate * 5, 100_000).rounded(.up)) + 1 : 32
     }
 
     mutating func wasKept(_ state: CarrierState) { kept = state }

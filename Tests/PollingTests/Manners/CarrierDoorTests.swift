@@ -66,4 +66,36 @@ struct CarrierDoorTests {
         door.succeeded(pass, at: probe)
         #expect(Self.opens(&door, probe) != nil)
     }
+
+    /// What is written down holds for some seconds, however long the disk takes; and then it is written down anew.
+    @Test(arguments: [(0.01, 1), (0.5, 2), (2, 4), (50, 10)] as [(Double, Int)])
+    func whatIsWrittenDownHoldsForSomeSeconds(rate: Double, burst: Int) {
+        var door = CarrierDoor(state: CarrierState(carrier: "line-a"), requestsPerSecond: rate, burst: burst)
+        #expect(!door.isKept(now: .noon))
+        let written = door.stateBefore(asking: door.requestsAhead(now: .noon), now: .noon)
+        door.wasKept(written)
+        let later = Instant.noon.advanced(by: .seconds(4))
+        #expect(door.look(now: later) == .open && door.isKept(now: later))
+        var requests = 0
+        while door.look(now: later) == .open, door.isKept(now: later), requests < 1_000 {
+            _ = door.enter(now: later)
+            requests += 1
+        }
+        // Whoever starts after a crash lets through what is left of the burst, and no more.
+        #expect(requests > 0)
+        var next = CarrierDoor(state: written, requestsPerSecond: rate, burst: burst)
+        while next.look(now: later) == .open, requests < 1_000 {
+            _ = next.enter(now: later)
+            requests += 1
+        }
+        #expect(requests <= burst)
+    }
+
+    @Test func aWishFromAClockThatWasWrongHoldsNobodyForYears() {
+        var door = Self.door()
+        door.leaveAlone(until: Instant.noon.advanced(by: .days(1500)))
+        #expect(Self.opens(&door, .noon) != nil)
+        door.leaveAlone(until: Instant.noon.advanced(by: .hours(24)))
+        #expect(Self.opens(&door, .noon) == nil)
+    }
 }

@@ -143,10 +143,9 @@ struct MannersRun {
             }
             if let part = hunt.part { return (part.numbers, hunt) }
         }
-        let due = dueAt.indices.filter { dueAt[$0] <= now }.sorted { (dueAt[$0], $0) < (dueAt[$1], $1) }
-        guard let first = due.first else { return nil }
+        guard let first = dueLongest(1).first else { return nil }
         let isAlone = fault != .repeatsBatches && door.batches.contains([subjects[first]])
-        let others = due.dropFirst().prefix(isAlone ? 0 : settings.batch - 1)
+        let others = isAlone ? [] : dueLongest(settings.batch).dropFirst()
         let batch = [first] + others.filter { !door.batches.contains([subjects[$0]]) }
         if fault != .repeatsBatches, batch.count > 1, door.batches.contains(batch.map { subjects[$0] }) {
             claim(batch)
@@ -154,6 +153,18 @@ struct MannersRun {
             return nextQuestion()
         }
         return (batch, nil)
+    }
+
+    private func dueLongest(_ count: Int) -> [Int] {
+        if count == 1 {
+            var first: Int?
+            for (number, due) in dueAt.enumerated() where due <= now && first.map({ due < dueAt[$0] }) ?? true {
+                first = number
+            }
+            return first.map { [$0] } ?? []
+        }
+        let due = dueAt.indices.filter { dueAt[$0] <= now }
+        return Array(due.sorted { (dueAt[$0], $0) < (dueAt[$1], $1) }.prefix(count))
     }
 
     private mutating func claim(_ numbers: [Int]) {

@@ -10,9 +10,8 @@ struct AcceptedAnswerTests {
 
     /// What the schedule hands out with a number whose turn it is.
     private func remembered(_ shelf: Shelf, _ subject: Subject = Sample.container) async throws -> AcceptedAnswer? {
-        let due = try await shelf.writer.claimDue(carrier: "line-a", now: .init(milliseconds: .max), limit: 9) {
-            $0.dueAt
-        }
+        let due = try await shelf.writer.claimDue(
+            carrier: "line-a", now: Instant(seconds: 4_000_000_000), limit: 9, planner: AskInTurn())
         return due.first { $0.subject == subject }?.accepted
     }
 

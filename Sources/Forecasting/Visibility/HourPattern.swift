@@ -21,13 +21,14 @@ public struct HourPattern: Hashable, Sendable {
     public init(learntFrom sightings: [FirstSighting]) {
         var weights = Array(repeating: Self.pseudoSightings / 24, count: 24)
         for sighting in sightings {
+            // Without a question before, it may have been there for days.
             guard let missed = sighting.missedAt else { continue }
             let hours = Self.hours(from: max(missed, sighting.happenedAt), to: sighting.seenAt)
             for hour in hours { weights[hour] += 1 / Double(hours.count) }
         }
         let mean = weights.reduce(0, +) / 24
-        multipliers = weights.map { $0 / mean }
-        isFlat = multipliers.allSatisfy { abs($0 - 1) < 1e-9 }
+        isFlat = Set(weights).count == 1
+        multipliers = isFlat ? weights.map { _ in 1 } : weights.map { $0 / mean }
     }
 
     /// The multiplier at an instant.

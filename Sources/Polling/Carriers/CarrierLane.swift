@@ -113,15 +113,13 @@ actor CarrierLane {
     /// Puts off the numbers for which another is asked, and returns the rest.
     private func postponeQuiet(_ due: [DuePoll]) async throws -> [DuePoll] {
         var asked: [DuePoll] = []
+        var silent: [DuePoll] = []
         for poll in due {
-            let now = desk.clock.now
-            guard try await quiet.isQuiet(poll, now: now) else {
-                asked.append(poll)
-                continue
-            }
-            let pause = quiet.pause(poll, interval: plan.intervals.fixed)
-            await submit([poll], .notAsked) { _ in now.advanced(by: pause) }
+            if try await quiet.isQuiet(poll, now: desk.clock.now) { silent.append(poll) } else { asked.append(poll) }
         }
+        guard !silent.isEmpty else { return asked }
+        let now = desk.clock.now
+        await submit(silent, .notAsked) { now.advanced(by: quiet.pause($0, interval: plan.intervals.fixed)) }
         return asked
     }
 

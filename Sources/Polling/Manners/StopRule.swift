@@ -63,8 +63,8 @@ struct StopRule: Sendable {
     }
 
     private func afterEnd(_ end: Instant, _ now: Instant) -> Answer? {
-        // Bound after its end: somebody wants to know, and is told once.
-        guard let lastSuccess else { return nil }
+        // Bound after its end, or bound anew: somebody wants to know, and is told once.
+        guard let lastSuccess, boundAt.map({ $0 <= lastSuccess }) ?? true else { return nil }
         let next = Self.corrections.map { end.advanced(by: $0) }.first { lastSuccess < $0 }
         guard let next else { return .stop(.ended) }
         return next <= now ? .ask : .askAt(next)

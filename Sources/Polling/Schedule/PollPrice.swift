@@ -26,7 +26,10 @@ public struct PollPrice: Sendable, Hashable {
     ///   - backlog: requests that are due now and were not asked.
     ///   - granted: requests that are allowed in an hour, above 0.
     public mutating func adjust(arrived: Double, backlog: Double, granted: Double) {
-        let pressure = (arrived + backlog / Self.patience) / max(granted, 1e-9)
+        let granted = max(granted, 1e-9)
+        // A backlog may raise the price by half of what is allowed: more would empty it at the cost of those that become
+        // due meanwhile, and overshoot.
+        let pressure = arrived / granted + min(backlog / Self.patience / granted, 0.5)
         hours = max(hours * min(max(pressure, 1 / Self.step), Self.step), floor)
     }
 }

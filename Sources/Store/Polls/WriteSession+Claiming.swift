@@ -68,7 +68,8 @@ extension WriteSession {
         return false
     }
 
-    /// What is on the same train and was not asked about within the last minutes is asked about at once.
+    /// What is on the same train and was not asked about within the last minutes is asked about at once; not what failed,
+    /// which waits for its own time.
     func callCompanions(of number: Int64, _ carrier: Int64, now: Instant) throws {
         guard let train = try train(of: number) else { return }
         try statement(
@@ -76,7 +77,7 @@ extension WriteSession {
             UPDATE poll SET next_check_at = ?3
             WHERE carrier = ?1 AND next_check_at > ?3 AND subject <> ?4
                 AND subject IN (SELECT child FROM link WHERE parent = ?2 AND probability IS NOT 0)
-                AND coalesce(claimed_at, 0) <= ?5
+                AND coalesce(claimed_at, 0) <= ?5 AND failures = 0
             """
         ).bind(
             .integer(carrier), .integer(train), .integer(now.milliseconds), .integer(number),

@@ -173,7 +173,7 @@ extension CarrierDoor {
     }
 
     /// Whether nothing that went wrong is yet to be written down.
-    private var holdsTroubles: Bool {
+    var holdsTroubles: Bool {
         let retries = kept.retryHour == budget.hour ? kept.hourRetries : 0
         return kept.failures == breaker.failures && kept.recent == Int64(breaker.recent.bits)
             && kept.trips == breaker.trips && kept.probesAnswered == breaker.answered

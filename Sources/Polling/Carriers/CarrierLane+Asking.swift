@@ -54,7 +54,7 @@ extension CarrierLane {
             }
             let asked = noted(ending, passes.removeValue(forKey: ticket), polls, isPart: isPart)
             // A carrier's wish, and its trouble, outlive a crash in the next second.
-            if !asked.isAnswered { try await keep(door.state) }
+            if !asked.isAnswered || !door.holdsTroubles { try await keep(door.state) }
             return asked
         } catch is CancellationError {
             if let pass = passes.removeValue(forKey: ticket) { door.undecided(pass) }

@@ -215,7 +215,7 @@ extension MannersRun {
         case .spoiled: spoiled(request)
         }
         if let hunt = request.hunt { proceed(hunt, request.answer) }
-        if case .data = request.answer { return }
+        if case .data = request.answer, door.holdsTroubles { return }
         keep(door.state)
     }
 

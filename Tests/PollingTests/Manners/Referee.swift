@@ -58,11 +58,11 @@ struct Referee {
         case .tooMuch(_, let means):
             if let means { wish = max(wish, now.advanced(by: min(means, .hours(24)))) }
             slowDown(now)
-            if counts { health.failed(at: now) }
-        case .unreachable: if counts { health.failed(at: now) }
+            if counts { health.failed(at: now, sentAt: request.sentAt) }
+        case .unreachable: if counts { health.failed(at: now, sentAt: request.sentAt) }
         case .refused: health.refused(at: now)
         case .spoiled:
-            if counts { health.doubt() }
+            if counts { health.doubt(at: now) }
             // Its halves are asked at once, and that is no repetition.
             guard request.numbers.count == 1 else { return failedBatches[request.numbers.sorted()] = now }
         }

@@ -10,6 +10,7 @@ struct RefereeHealth {
     /// When it last refused us, or was last tried since; nil when it does not refuse.
     var lastRefusal: Instant?
 
+    private var lastDoubt = Instant(milliseconds: 0)
     private var row = 0
     /// The last endings, true for a failure; nil since one that may have been a number's fault.
     private var recent: [Bool]? = []
@@ -24,8 +25,13 @@ struct RefereeHealth {
         if answered == 2 { begin(tripped: false) }
     }
 
-    mutating func failed(at now: Instant) {
+    mutating func failed(at now: Instant, sentAt: Instant) {
         guard !isTripped else { return trip(now) }
+        // After a doubt, only what was sent when the one before had failed: a rest in between makes others late.
+        if recent == nil {
+            guard sentAt >= lastDoubt else { return }
+            lastDoubt = now
+        }
         row += 1
         note(true)
         let isHalf = recent.map { $0.count >= 10 && $0.count { $0 } * 2 >= $0.count } ?? false
@@ -33,9 +39,9 @@ struct RefereeHealth {
     }
 
     /// It may have been the number, or the carrier: who is judged may have given it a rest for it.
-    mutating func doubt() {
+    mutating func doubt(at now: Instant) {
         guard !isTripped else { return }
-        (row, recent) = (0, nil)
+        (row, recent, lastDoubt) = (0, nil, now)
     }
 
     mutating func refused(at now: Instant) {

@@ -7,6 +7,19 @@ struct FreshnessText {
     let now: Instant
 
     func line(_ freshness: Freshness) -> String {
+        answer(freshness) + (freshness.polls.first?.stopped.map { "; not asked any more: \(Self.reason($0))" } ?? "")
+    }
+
+    private static func reason(_ stopped: String) -> String {
+        switch stopped {
+        case "ended": "its journey is over"
+        case "never-told": "nothing was ever told of it"
+        case "unchanged": "nothing has changed for long"
+        default: stopped
+        }
+    }
+
+    private func answer(_ freshness: Freshness) -> String {
         let carrier = freshness.polls.first.map { SafeText.show($0.carrier) } ?? ""
         let about = freshness.subject.map { " about \(SafeText.show($0.code))" } ?? ""
         let poll = freshness.polls.first

@@ -5,8 +5,8 @@ public import Tracking
 
 /// Plans the checks of one carrier's numbers by what is believed of when it has news of them.
 ///
-/// `@unchecked Sendable`: the schedule, which remembers its curves, is touched only while the lock is held; all else is
-/// immutable.
+/// `@unchecked Sendable`: the schedule, which remembers its curves, and the legs are touched only while the lock is held;
+/// all else is immutable.
 public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     private let carrier: String
     private let places: Places
@@ -14,6 +14,7 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     private let fixed: Duration?
     private let lock = NSLock()
     private var schedule: PollSchedule
+    private var legs: [String: Leg] = [:]
 
     /// - Parameter fixed: one interval for all numbers, where the settings say so.
     public init(carrier: String, places: Places, fixed: Duration?, forecast: CarrierForecast = CarrierForecast()) {
@@ -35,10 +36,15 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     public func urgency(of candidate: PollCandidate, now: Instant) -> Double {
         // Never asked, or called by its companions: the price has nothing to say.
         guard let last = candidate.lastAttempt, candidate.nextCheckAt > last, let began = candidate.beganAt,
-            let leg = Leg(text: candidate.leg)
+            !candidate.leg.isEmpty
         else { return .infinity }
-        let number = WaitingNumber(leg: leg, began: began, lastAsked: last, weight: candidate.weight)
-        return withSchedule { $0.urgency(number, now: now) }
+        lock.lock()
+        defer { lock.unlock() }
+        // The same few legs are read over and over.
+        if legs[candidate.leg] == nil { legs[candidate.leg] = Leg(text: candidate.leg) }
+        guard let leg = legs[candidate.leg] else { return .infinity }
+        return schedule.urgency(
+            WaitingNumber(leg: leg, began: began, lastAsked: last, weight: candidate.weight), now: now)
     }
 
     public func plan(_ poll: DuePoll, askedAt now: Instant) -> PlannedCheck {

@@ -29,7 +29,7 @@ extension Settings {
         #    quiet_zone: Europe/Berlin    # or of this zone
         #    concurrent: 4                # requests in flight
         #    watch: [container]           # kinds or patterns ("HLBU*") to ask about unbidden
-        #    interval: 30m                # how often a number is asked; left out, the stage of its journey decides
+        #    interval: 30m                # how often a number is asked; left out, when news are likely decides
         #    ca_file: line-a.pem          # a certificate authority of their own
 
         # Further places and other names of known ones.

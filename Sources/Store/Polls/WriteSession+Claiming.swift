@@ -15,9 +15,13 @@ extension WriteSession {
             """
         ).bind(.integer(carrier), .integer(now.milliseconds), .int(limit * Self.choice))
         var found: [(urgency: Double, rank: Int, number: Int64)] = []
+        var legs: [Int64: String] = [Terms.none: ""]
         while try find.step() {
+            let term = find.integer(3)
+            let leg = try legs[term] ?? word(term)
+            legs[term] = leg
             let candidate = PollCandidate(
-                leg: try find.integer(3) == Terms.none ? "" : word(find.integer(3)),
+                leg: leg,
                 beganAt: find.optionalInteger(4).map(Instant.init(milliseconds:)), weight: find.real(5),
                 lastAttempt: find.optionalInteger(2).map(Instant.init(milliseconds:)),
                 nextCheckAt: Instant(milliseconds: find.integer(1)))

@@ -5,15 +5,21 @@ extension WriteSession {
         try statement("INSERT INTO carrier (carrier) VALUES (?) ON CONFLICT DO NOTHING").bind(.integer(carrier)).run()
     }
 
+    /// Binds a carrier to the new numbers of a kind; not to those of an order or of a customer's own, which no carrier
+    /// knows.
     func bind(_ carrier: Int64, kind: String, now: Instant) throws -> Int {
         try statement(
             """
             INSERT INTO poll (carrier, subject, next_check_at, bound_at)
             SELECT ?1, s.id, ?3, ?3 FROM subject AS s
             WHERE s.id > (SELECT bound_through FROM carrier WHERE carrier = ?1) AND s.kind = ?2
+                AND NOT EXISTS (SELECT 1 FROM alias AS a WHERE a.alias = s.id AND a.role IN (?4, ?5))
             ON CONFLICT DO NOTHING
             """
-        ).bind(.integer(carrier), .integer(terms.number(kind)), .integer(now.milliseconds)).run()
+        ).bind(
+            .integer(carrier), .integer(terms.number(kind)), .integer(now.milliseconds),
+            .integer(terms.number(AliasRole.order.rawValue)), .integer(terms.number(AliasRole.customer.rawValue))
+        ).run()
     }
 
     func bind(_ carrier: Int64, pattern: String, now: Instant) throws -> Int {

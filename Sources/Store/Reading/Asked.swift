@@ -12,6 +12,8 @@ public struct Asked: Sendable {
         /// `news`, `same`, `nothing` or `failed`; nil when never asked yet.
         public var answer: String?
         public var failure: String?
+        /// Why nobody asks any more, where a rule of the schedule says so: `ended`, `never-told` or `unchanged`.
+        public var stopped: String?
     }
 
     /// The last message that told something of the subject.

@@ -9,7 +9,8 @@ extension ReadSession {
     private func polls(of stored: StoredSubject) throws -> [Asked.Poll] {
         let find = try statement(
             """
-            SELECT t.text, p.next_check_at, p.last_attempt, p.last_success, p.last_change, p.answer, p.failure
+            SELECT t.text, p.next_check_at, p.last_attempt, p.last_success, p.last_change, p.answer, p.failure,
+                   p.stopped
             FROM poll AS p JOIN term AS t ON t.id = p.carrier WHERE p.subject = ? ORDER BY t.text
             """
         ).bind(.integer(stored.id))
@@ -19,7 +20,7 @@ extension ReadSession {
                 Asked.Poll(
                     carrier: find.text(0), nextCheckAt: instant(find, 1), lastAttempt: instant(find, 2),
                     lastSuccess: instant(find, 3), lastChange: instant(find, 4), answer: find.optionalText(5),
-                    failure: find.optionalText(6)))
+                    failure: find.optionalText(6), stopped: find.optionalText(7)))
         }
         return polls
     }

@@ -12,6 +12,9 @@ enum BigManifests {
     static let line = "line-a"
     private static let parcelCarrier = "parcels"
 
+    /// The numbers of the parcels; those of the last mile are another carrier's.
+    private static let parcels = "YT*"
+
     struct Missing: Error {}
 
     /// Takes in the manifest of one big train of each seed.
@@ -41,7 +44,7 @@ enum BigManifests {
                 watch: [.kind(.container)]),
             CarrierPlan(
                 name: parcelCarrier, profile: try Profile(yaml: WorldFetcher.parcelProfile, file: "parcels"),
-                baseURL: WorldFetcher.parcels, requestsPerSecond: parcelRate, watch: [.kind(.parcel)]),
+                baseURL: WorldFetcher.parcels, requestsPerSecond: parcelRate, watch: [.pattern(parcels)]),
         ]
         return Poller(
             plans: plans, fetcher: fetcher, writer: writer, room: ReadingRoom(), clock: clock, random: { 0.5 },

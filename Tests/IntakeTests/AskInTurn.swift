@@ -9,5 +9,5 @@ struct AskInTurn: PollPlanner {
         PlannedCheck(turn: .now(next: poll.dueAt))
     }
 
-    func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool { true }
+    func callsCompanions(_ claimed: DuePoll, planned: PlannedCheck) -> Bool { true }
 }

@@ -12,6 +12,9 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
     private let places: Places
     /// One interval for all, where the settings say so.
     private let fixed: Duration?
+    /// What goes by on the way is no reason to ask about fifty boxes: whether one stands still shows at the next stop.
+    private static let passing: Set<Milestone> = [.passed, .position, .inspected, .held]
+
     private let lock = NSLock()
     private var schedule: PollSchedule
     private var legs: [String: Leg] = [:]
@@ -60,9 +63,11 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         return planned
     }
 
-    public func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool {
-        guard claimed.companions.count > Sentinels.count, role(of: claimed) != .alone else { return false }
-        return Sentinels.isAhead(event, of: claimed.companions)
+    public func callsCompanions(_ claimed: DuePoll, planned: PlannedCheck) -> Bool {
+        guard claimed.companions.count > Sentinels.count, role(of: claimed) != .alone,
+            let leg = Leg(text: planned.leg), !Self.passing.contains(leg.after)
+        else { return false }
+        return Sentinels.isFirst(claimed.number, toAwait: planned.leg, of: claimed.companions)
     }
 
     private func next(_ poll: DuePoll, _ leg: Leg, _ began: Instant, _ role: TravelRole, _ now: Instant) -> Instant {

@@ -7,8 +7,6 @@ public enum Sentinels {
     public static let count = 3
     /// Events of one train reach its boxes within this time of each other.
     public static let together: Duration = .hours(6)
-    /// What happens within this time of what is known of the others is the same happening.
-    private static let news: Duration = .minutes(15)
 
     /// The role of each companion, by its number.
     ///
@@ -35,10 +33,10 @@ public enum Sentinels {
         return roles
     }
 
-    /// Whether something that happened to one of them is news of them all: none of the others is known to have come as
-    /// far.
-    static func isAhead(_ event: Instant, of companions: [Companion]) -> Bool {
-        front(of: companions).map { event.since($0) > news } ?? true
+    /// Whether one of them is the first that is known to have come so far: then its news are news of them all. When the
+    /// others come as far one by one, nobody needs to be called again.
+    static func isFirst(_ number: Int64, toAwait leg: String, of companions: [Companion]) -> Bool {
+        !companions.contains { $0.number != number && $0.leg == leg }
     }
 
     /// The latest event that at least two have in common within a while: one alone may be bound elsewhere.

@@ -12,6 +12,6 @@ public protocol PollPlanner: Sendable {
     ///
     /// - Parameters:
     ///   - claimed: the number as it was before it was asked about.
-    ///   - event: when the latest thing that it tells of happened.
-    func callsCompanions(_ claimed: DuePoll, event: Instant) -> Bool
+    ///   - planned: what it waits for now.
+    func callsCompanions(_ claimed: DuePoll, planned: PlannedCheck) -> Bool
 }

@@ -83,7 +83,7 @@ extension WriteSession {
     private func companions(on train: Int64, _ carrier: Int64) throws -> [Companion] {
         let find = try statement(
             """
-            SELECT DISTINCT l.child, p.last_attempt, p.next_check_at,
+            SELECT DISTINCT l.child, p.last_attempt, p.next_check_at, p.leg,
                 (SELECT e.occurred_at FROM event AS e WHERE e.subject = l.child AND e.classifier = ?3
                  ORDER BY e.occurred_at DESC LIMIT 1)
             FROM link AS l JOIN poll AS p ON p.carrier = ?2 AND p.subject = l.child
@@ -98,9 +98,10 @@ extension WriteSession {
         while try find.step() {
             companions.append(
                 Companion(
-                    number: find.integer(0), lastEvent: find.optionalInteger(3).map(Instant.init(milliseconds:)),
+                    number: find.integer(0), lastEvent: find.optionalInteger(4).map(Instant.init(milliseconds:)),
                     lastAsked: find.optionalInteger(1).map(Instant.init(milliseconds:)),
-                    isFollowed: find.optionalInteger(2) != nil))
+                    isFollowed: find.optionalInteger(2) != nil,
+                    leg: try find.integer(3) == Terms.none ? "" : word(find.integer(3))))
         }
         return companions
     }

@@ -28,11 +28,12 @@ extension WriteSession {
         guard let poll = try duePoll(carrier, claimed.number, companions: &companions),
             let event = poll.lastMilestoneAt, event != claimed.lastMilestoneAt, try isAsked(carrier, claimed.number)
         else { return }
-        _ = try keep(planner.plan(poll, askedAt: update.at), carrier, claimed.number)
+        let planned = planner.plan(poll, askedAt: update.at)
+        _ = try keep(planned, carrier, claimed.number)
         guard claimed.lastMilestoneAt.map({ $0 < event }) ?? true else { return }
         try note(
             sightingOf: event, carrier, claimed.number, missedAt: claimed.lastSuccess, seenAt: update.at)
-        if planner.callsCompanions(claimed, event: event) {
+        if planner.callsCompanions(claimed, planned: planned) {
             try callCompanions(of: claimed.number, carrier, now: update.at)
         }
     }

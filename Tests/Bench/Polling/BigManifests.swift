@@ -1,3 +1,4 @@
+import CarrierSimulator
 import Foundation
 import HTTPFetch
 import Intake
@@ -28,6 +29,14 @@ enum BigManifests {
             _ = try ChildProcess.time(
                 surroundings.program("caravan"), ["import", "--json", "--database", path, manifest])
         }
+    }
+
+    /// Takes in the manifest of a world's first train.
+    static func take(_ world: World, into path: String, _ surroundings: Surroundings) throws {
+        let manifest = surroundings.path("manifest.csv")
+        defer { surroundings.remove(manifest) }
+        try Data(ManifestWriter().manifest(of: world.trains[0], in: world)).write(to: URL(fileURLWithPath: manifest))
+        _ = try ChildProcess.time(surroundings.program("caravan"), ["import", "--json", "--database", path, manifest])
     }
 
     /// - Parameters:

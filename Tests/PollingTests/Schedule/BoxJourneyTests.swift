@@ -11,7 +11,8 @@ struct BoxJourneyTests {
         BoxJourney(
             steps.map {
                 TravelledStep(
-                    milestone: $0.0, isActual: true, at: .noon.advanced(by: .hours($0.1)), precision: .minute, place: nil)
+                    milestone: $0.0, isActual: true, at: .noon.advanced(by: .hours($0.1)), precision: .minute,
+                    place: nil)
             })
     }
 

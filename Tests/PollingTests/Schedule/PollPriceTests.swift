@@ -12,20 +12,22 @@ struct PollPriceTests {
         #expect(price.hours == PollPrice.usualFloor)
     }
 
-    /// Numbers that want to be asked as often as the root of the price is small come to the price at which they fit.
+    /// So many numbers wait that at the floor they would want `excess` times what is granted; each comes round again after a
+    /// time that grows as the root of the price.
     @Test(arguments: [2.0, 10, 50])
     func thePriceComesToRestWhereQuestionsFit(excess: Double) {
+        let (granted, roundAtFloor) = (100.0, 4.0)
+        let numbers = granted * excess * roundAtFloor
         var price = PollPrice()
-        let granted = 100.0
-        var backlog = 0.0
+        var (backlog, arrived) = (0.0, 0.0)
         for _ in 0..<400 {
-            let arrived = granted * excess * (PollPrice.usualFloor / price.hours).squareRoot()
+            let round = roundAtFloor * (price.hours / PollPrice.usualFloor).squareRoot()
+            arrived = (numbers - backlog) / round
             backlog = max(backlog + arrived - granted, 0)
             price.adjust(arrived: arrived, backlog: backlog, granted: granted)
         }
-        let arrived = granted * excess * (PollPrice.usualFloor / price.hours).squareRoot()
         #expect(arrived > granted * 0.8 && arrived < granted * 1.1)
-        #expect(backlog < granted * 3)
+        #expect(backlog < numbers * 0.1)
     }
 
     @Test func noHourMovesThePriceByMoreThanAQuarter() {

@@ -57,7 +57,7 @@ struct QuietNumbersTests {
         #expect(moments.count == quiet.count)
     }
 
-    @Test func theSameThreeAreAskedAllDayAndOthersTheNext() async throws {
+    @Test func threeAreDrawnForAWholeDayAndOthersForTheNext() async throws {
         try put(Self.parcels, in: Lab.box)
         try lab.watch([Lab.box] + Self.parcels)
         var days: [Set<String>] = []

@@ -65,10 +65,12 @@ struct SentinelsTests {
         }
     }
 
-    @Test func newsAreThoseThatNoneOfTheOthersHas() {
-        let all = companions([10, 10, 10, 40])
-        #expect(Sentinels.isAhead(Self.noon, of: all))
-        #expect(!Sentinels.isAhead(Self.noon.advanced(by: .hours(-10)), of: all))
-        #expect(!Sentinels.isAhead(Self.noon.advanced(by: .hours(-39)), of: all))
+    @Test func theFirstThatHasComeSoFarCallsTheOthers() {
+        var all = companions([10, 10, 10, 40])
+        for number in 0..<3 { all[number].leg = "departed|URH|" }
+        #expect(Sentinels.isFirst(3, toAwait: "border-arrived|ALK|", of: all))
+        #expect(!Sentinels.isFirst(3, toAwait: "departed|URH|", of: all))
+        // Its own plan of before is no other's.
+        #expect(Sentinels.isFirst(3, toAwait: "", of: Array(all.dropFirst(3))))
     }
 }

@@ -45,11 +45,11 @@ struct StopRule: Sendable {
         if let end, let answer = afterEnd(end, now) { return answer }
         // Whoever binds it anew, and whoever else tells of it, begins the wait anew.
         let signs = [lastChange, boundAt, milestoneAt].compactMap(\.self)
-        guard let sign = signs.max() else { return .ask }
-        if lastChange == nil {
-            return boundAt != nil && now.since(sign) >= Self.withoutNews ? .stop(.neverTold) : .ask
-        }
-        return now.since(sign) >= Self.withoutChange ? .stop(.unchanged) : .ask
+        // What counts is how long the carrier has answered in vain, not how long nobody asked it.
+        guard let sign = signs.max(), let lastSuccess else { return .ask }
+        let silence = lastSuccess.since(sign)
+        if lastChange == nil { return boundAt != nil && silence >= Self.withoutNews ? .stop(.neverTold) : .ask }
+        return silence >= Self.withoutChange ? .stop(.unchanged) : .ask
     }
 
     /// When its journey was over. A container that is given back empty is none of that: parcels that were in it may

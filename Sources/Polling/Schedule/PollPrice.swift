@@ -3,9 +3,9 @@
 /// The price is in hours of delay of one number. While the carrier takes all that is worth asking, it is the floor;
 /// where its rate or quota is the bound, it rises until the questions fit.
 public struct PollPrice: Sendable, Hashable {
-    /// Some 25 minutes of delay: below, a question is a bother and no news. The boxes of a train are then asked about four
-    /// times a day each, the sentinels among them far more often than the others.
-    public static let usualFloor = 0.4
+    /// Some 35 minutes of delay: below, a question is a bother and no news. Of a train the sentinels are then asked about
+    /// every hour or two, the other boxes about once a day and whenever a sentinel has news.
+    public static let usualFloor = 0.6
     /// Hours in which what was left undone is to be made up for.
     private static let patience = 8.0
     /// No hour moves the price further than by this factor: what it changes shows only when numbers come round again.

@@ -54,11 +54,12 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         let role = role(of: poll)
         let leg = leg(of: poll)
         let began = min(poll.lastMilestoneAt ?? poll.boundAt ?? now, now)
-        var planned = PlannedCheck(turn: .now(next: now), leg: leg.text, beganAt: began, weight: role.weight)
+        let weight = role.weight * Self.worth(of: leg)
+        var planned = PlannedCheck(turn: .now(next: now), leg: leg.text, beganAt: began, weight: weight)
         switch rule(poll).answer(now: now) {
         case .stop(let reason): planned.turn = .never(reason.rawValue)
         case .askAt(let instant): planned.turn = .later(instant)
-        case .ask: planned.turn = .now(next: next(poll, leg, began, role, now))
+        case .ask: planned.turn = .now(next: next(poll, leg, began, weight, now))
         }
         return planned
     }
@@ -70,14 +71,17 @@ public final class SchedulePlanner: PollPlanner, @unchecked Sendable {
         return Sentinels.isFirst(claimed.number, toAwait: planned.leg, of: claimed.companions)
     }
 
-    private func next(_ poll: DuePoll, _ leg: Leg, _ began: Instant, _ role: TravelRole, _ now: Instant) -> Instant {
+    private func next(_ poll: DuePoll, _ leg: Leg, _ began: Instant, _ weight: Double, _ now: Instant) -> Instant {
         if let fixed { return now.advanced(by: fixed) }
-        let number = WaitingNumber(leg: leg, began: began, lastAsked: now, weight: role.weight)
+        let number = WaitingNumber(leg: leg, began: began, lastAsked: now, weight: weight)
         let next = withSchedule { $0.nextCheck(number) }
         // Up to a tenth earlier: numbers that were bound together must not stay together.
         let early = next.since(now) * (Phase.of(carrier: carrier, number: poll.subject) * 0.1)
         return next.advanced(by: .zero - early)
     }
+
+    /// Whether it has come is what people ask about most when it is at the door.
+    private static func worth(of leg: Leg) -> Double { leg.after == .outForDelivery ? 4 : 1 }
 
     private func rule(_ poll: DuePoll) -> StopRule {
         StopRule(

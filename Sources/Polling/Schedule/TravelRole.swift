@@ -8,7 +8,7 @@ public enum TravelRole: Sendable, Hashable {
     case member
 
     /// The chance that what happened to a sentinel did not happen to a member.
-    public static let straying = 0.05
+    public static let straying = 0.02
 
     /// For how many numbers an answer speaks.
     public var weight: Double {

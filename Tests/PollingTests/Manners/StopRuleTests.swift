@@ -60,7 +60,7 @@ struct StopRuleTests {
             let rule = Self.rule(.container, end, at: 0, bound: -20, success: now, change: 0)
             #expect(rule.answer(now: Self.day(now)) == .ask)
         }
-        let silent = Self.rule(.container, end, at: 0, bound: -20, success: 119, change: 0)
+        let silent = Self.rule(.container, end, at: 0, bound: -20, success: 120, change: 0)
         #expect(silent.answer(now: Self.day(120)) == .stop(.unchanged))
     }
 
@@ -68,15 +68,21 @@ struct StopRuleTests {
         (59.9, StopRule.Answer.ask), (60, .stop(.neverTold)), (500, .stop(.neverTold)),
     ])
     func whatNothingIsEverToldOfIsAskedForSixtyDays(now: Double, answer: StopRule.Answer) {
-        #expect(Self.rule(bound: 0, success: now - 1).answer(now: Self.day(now)) == answer)
-        #expect(Self.rule(bound: 0).answer(now: Self.day(now)) == answer)
-        #expect(Self.rule(.container, bound: 0, success: now - 1).answer(now: Self.day(now)) == answer)
+        #expect(Self.rule(bound: 0, success: now).answer(now: Self.day(now)) == answer)
+        #expect(Self.rule(.container, bound: 0, success: now).answer(now: Self.day(now)) == answer)
+    }
+
+    /// A daemon that stood still for a season gives nobody up before it has asked.
+    @Test func whatNobodyAskedAboutIsNotGivenUp() {
+        #expect(Self.rule(bound: 0).answer(now: Self.day(500)) == .ask)
+        #expect(Self.rule(bound: 0, success: 20).answer(now: Self.day(500)) == .ask)
+        #expect(Self.rule(.parcel, .departed, at: -1, success: 20, change: 0).answer(now: Self.day(500)) == .ask)
     }
 
     @Test(arguments: [(119.9, StopRule.Answer.ask), (120, .stop(.unchanged)), (1000, .stop(.unchanged))])
     func whatDoesNotChangeIsAskedForAHundredAndTwentyDays(now: Double, answer: StopRule.Answer) {
         for bound in [nil, -30.0] {
-            let rule = Self.rule(.parcel, .departed, at: -1, bound: bound, success: now - 1, change: 0)
+            let rule = Self.rule(.parcel, .departed, at: -1, bound: bound, success: now, change: 0)
             #expect(rule.answer(now: Self.day(now)) == answer)
         }
     }
@@ -86,7 +92,8 @@ struct StopRuleTests {
         #expect(bound.answer(now: Self.day(130)) == .ask)
         let told = Self.rule(.parcel, .arrived, at: 40, bound: 0, success: 90)
         #expect(told.answer(now: Self.day(90)) == .ask)
-        #expect(told.answer(now: Self.day(100)) == .stop(.neverTold))
+        let silent = Self.rule(.parcel, .arrived, at: 40, bound: 0, success: 100)
+        #expect(silent.answer(now: Self.day(100)) == .stop(.neverTold))
     }
 
     @Test func ofWhatNothingIsKnownOneAsks() {

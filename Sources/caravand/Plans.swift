@@ -48,7 +48,7 @@ struct Plans {
             name: carrier.name, profile: profile, baseURL: baseURL, secret: try secret(of: carrier, ask),
             requestsPerSecond: rate, quotaPerDay: carrier.quota?.perDay ?? ask.quota?.requestsPerDay,
             quiet: quiet, concurrent: carrier.concurrent ?? 2, watch: carrier.watch.compactMap(WatchRule.init),
-            intervals: CheckIntervals(fixed: carrier.interval?.duration), certificateFile: carrier.caFile)
+            interval: carrier.interval?.duration, certificateFile: carrier.caFile)
     }
 
     private func quietHours(of carrier: Settings.Carrier) throws -> QuietHours? {

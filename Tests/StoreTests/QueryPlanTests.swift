@@ -82,6 +82,7 @@ struct QueryPlanTests {
             carrier: "line-a", now: Sample.instant(2), limit: 5, batch: 4, planner: AskInTurn())
         try await shelf.takeNews(of: claimed)
         try await shelf.writer.wake([Sample.container], carrier: "line-a", now: Sample.instant(2))
+        try await shelf.writer.forgetSightings(carrier: "line-a", but: 1)
         _ = try await shelf.writer.countDue(carrier: "line-a", now: Sample.instant(2), most: 10)
         try await shelf.writer.save(LedgerRecord(price: 1, setAt: Sample.instant(2)), carrier: "line-a")
         _ = try await shelf.writer.ledger(carrier: "line-a")

@@ -104,7 +104,7 @@ extension CarrierLane {
     private func phase(of poll: DuePoll) -> Duration {
         Phase.of(
             carrier: plan.name, number: poll.subject,
-            within: min(QuietHours.spread, plan.intervals.fixed ?? QuietHours.spread))
+            within: min(QuietHours.spread, plan.interval ?? QuietHours.spread))
     }
 
     /// A little after `instant`, so that what waited together does not come back together.

@@ -119,7 +119,7 @@ actor CarrierLane {
         }
         guard !silent.isEmpty else { return asked }
         let now = desk.clock.now
-        await submit(silent, .notAsked) { now.advanced(by: quiet.pause($0, interval: plan.intervals.fixed)) }
+        await submit(silent, .notAsked) { now.advanced(by: quiet.pause($0, interval: plan.interval)) }
         return asked
     }
 

@@ -17,7 +17,8 @@ public struct CarrierPlan: Sendable {
     /// Requests in flight.
     public var concurrent: Int
     public var watch: [WatchRule]
-    public var intervals: CheckIntervals
+    /// The same pause between questions about each number; nil where the schedule decides.
+    public var interval: Duration?
     /// A file of certificates to trust besides the system's.
     public var certificateFile: String?
 
@@ -28,7 +29,7 @@ public struct CarrierPlan: Sendable {
     public init(
         name: String, profile: Profile, baseURL: String, secret: String? = nil, requestsPerSecond: Double = 1,
         quotaPerDay: Int? = nil, quiet: QuietHours? = nil, concurrent: Int = 2, watch: [WatchRule] = [],
-        intervals: CheckIntervals = CheckIntervals(), certificateFile: String? = nil
+        interval: Duration? = nil, certificateFile: String? = nil
     ) {
         self.name = name
         self.profile = profile
@@ -39,7 +40,7 @@ public struct CarrierPlan: Sendable {
         self.quiet = quiet
         self.concurrent = concurrent
         self.watch = watch
-        self.intervals = intervals
+        self.interval = interval
         self.certificateFile = certificateFile
     }
 }

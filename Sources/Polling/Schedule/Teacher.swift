@@ -10,13 +10,18 @@ actor Teacher {
     private static let mostJourneys = 3000
     private static let mostSightings = 5000
 
+    /// So many sightings are kept of each carrier; older ones taught what they could.
+    private static let keptSightings = 20_000
+
     private let store: StoreReader
+    private let writer: StoreWriter
     private let places: Places
     private var planners: [String: SchedulePlanner] = [:]
     private var taughtAt: Instant?
 
-    init(store: StoreReader, places: Places) {
+    init(store: StoreReader, writer: StoreWriter, places: Places) {
         self.store = store
+        self.writer = writer
         self.places = places
     }
 
@@ -38,6 +43,7 @@ actor Teacher {
                     }
                 )
             }
+            try await writer.forgetSightings(carrier: carrier, but: Self.keptSightings)
             journeys += told
             sightings[carrier] = seen
         }

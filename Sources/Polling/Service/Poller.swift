@@ -69,7 +69,7 @@ public actor Poller {
         guard lanes.isEmpty else { return lanes }
         var made: [CarrierLane] = []
         let store = try StoreReader(path: desk.writer.file.path)
-        let teacher = Teacher(store: store, places: room.places)
+        let teacher = Teacher(store: store, writer: desk.writer, places: room.places)
         for plan in plans {
             guard let ask = plan.profile.ask else { continue }
             let reader = try AnswerReader(
@@ -81,7 +81,7 @@ public actor Poller {
                 random: desk.random)
             let state = try await desk.writer.carrierState(plan.name)
             let quiet = QuietNumbers(store: store, places: room.places, carrier: plan.name, share: quietShare)
-            let planner = SchedulePlanner(carrier: plan.name, places: room.places, fixed: plan.intervals.fixed)
+            let planner = SchedulePlanner(carrier: plan.name, places: room.places, fixed: plan.interval)
             await teacher.add(planner, of: plan.name)
             made.append(
                 CarrierLane(

@@ -65,6 +65,11 @@ extension StoreWriter {
         }
     }
 
+    /// Forgets when a carrier was first seen to tell of things, but for the latest.
+    public func forgetSightings(carrier: String, but kept: Int) async throws {
+        try await turn { session in try session.forgetSightings(session.terms.number(carrier), but: kept) }
+    }
+
     /// How many numbers of a carrier are due, counted no further than `most`.
     public func countDue(carrier: String, now: Instant, most: Int) async throws -> Int {
         try await turn { session in try session.countDue(session.terms.number(carrier), now: now, most: most) }

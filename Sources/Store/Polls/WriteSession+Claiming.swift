@@ -102,4 +102,13 @@ extension WriteSession {
             .optional(missedAt?.milliseconds)
         ).run()
     }
+
+    func forgetSightings(_ carrier: Int64, but kept: Int) throws {
+        try statement(
+            """
+            DELETE FROM first_sighting WHERE carrier = ?1 AND seen_at < (
+                SELECT seen_at FROM first_sighting WHERE carrier = ?1 ORDER BY seen_at DESC LIMIT 1 OFFSET ?2)
+            """
+        ).bind(.integer(carrier), .int(kept)).run()
+    }
 }

@@ -131,7 +131,7 @@ struct QuietNumbersTests {
         try tell(.borderArrived, at: "ALK", hours: -2)
         #expect(try await lab.poller(plan).pass().requests == 0)
         // Whether its box has come is looked at as often as the settings want their carrier asked.
-        let interval = try #require(plan.intervals.fixed)
+        let interval = try #require(plan.interval)
         #expect(try lab.poll(of: Self.courier)?.nextCheckAt == Instant.noon.advanced(by: interval))
     }
 

@@ -118,7 +118,7 @@ struct TravelTests {
         let lab = try Lab(ScriptedFetcher(.text(delivered)))
         try lab.watch([parcel])
         var plan = try Lab.plan(profile: Profiles.lab.replacing("OFD:", with: "DEL: delivered, OFD:"))
-        plan.intervals = CheckIntervals()
+        plan.interval = nil
         let poller = lab.poller(plan)
         for _ in 0..<(24 * 20) {
             _ = try await poller.pass()

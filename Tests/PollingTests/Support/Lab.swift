@@ -43,7 +43,7 @@ struct Lab {
         guard let profile else { throw Missing() }
         return CarrierPlan(
             name: name, profile: profile, baseURL: "https://carrier.example", secret: "key", requestsPerSecond: rate,
-            quotaPerDay: quota, concurrent: concurrent, watch: watch, intervals: CheckIntervals(fixed: interval))
+            quotaPerDay: quota, concurrent: concurrent, watch: watch, interval: interval)
     }
 
     struct Missing: Error {}

@@ -20,7 +20,7 @@ enum ParcelBatch {
         CarrierPlan(
             name: "line-a", profile: try #require(try profile.get()), baseURL: "https://carrier.example", secret: "key",
             requestsPerSecond: rate, quotaPerDay: quota, concurrent: concurrent,
-            intervals: CheckIntervals(fixed: .hours(1)))
+            interval: .hours(1))
     }
 
     /// The numbers in the body of a request.

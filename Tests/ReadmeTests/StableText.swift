@@ -23,6 +23,10 @@ struct StableText {
             .replacing(/message \d+/) { _ in "message N" }
             .replacing(/\d+ KiB/) { _ in "N KiB" }
             .replacing(/#[0-9A-Z]{7}/) { _ in "#REFERENCE" }
+            // A parcel's number tells the year and the day on which it was given.
+            .replacing(/YT\d{5}(\d{11})/) { match in "YTyyddd\(match.1)" }
+            // A line of raw bytes ends where there is no more room.
+            .replacing(/\d{4}-\d{2}-$/) { _ in "yyyy-mm-" }
             .replacing(/(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) ([+-]\d{2}:\d{2})/) { match in
                 minutes("\(match.1)T\(match.2):00\(match.3)") ?? String(match.0)
             }
